@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "stet",
+  products: [
+    .executable(name: "stet", targets: ["stet"]),
+    .executable(name: "stet-dev", targets: ["stet-dev"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CStetData"),
+
+    library("StetText", []),
+    library("StetSpelling", ["StetText", "CHunspell", "CStetData"]),
+    library("StetDocument", ["StetText", "CMarkdown", "CYAML"]),
+    library("StetLanguage", ["StetText", "StetDocument", "StetSpelling", "CStetData"]),
+    library("StetLint", ["StetText", "StetDocument", "StetLanguage", "StetSpelling"]),
+    library("StetRules", ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint"]),
+    library(
+      "StetPatterns",
+      ["StetText", "StetDocument", "StetLanguage", "StetLint", "CYAML", "CStetData"]),
+    library("StetReports", ["StetText", "StetLint"]),
+    library(
+      "StetService",
+      [
+        "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetRules",
+        "StetPatterns", "CStetData",
+      ]),
+    .executableTarget(
+      name: "stet",
+      dependencies: [
+        "StetService", "StetReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "stet-dev",
+      dependencies: [
+        "StetService", "StetReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -6,7 +6,7 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case markdown
 }
 
-/// What kind of writing a document is, for rules that hold only in one.
+/// One file, read: its words, cut into blocks, and the way back to its bytes.
 package struct Document: Sendable {
   /// A byte that stands in the prose for something that is not prose: inline code, a malformed byte, a
   /// footnote mark. ASCII SUBSTITUTE; it becomes a token of its own kind, so neighbours are never joined.
@@ -22,10 +22,12 @@ package struct Document: Sendable {
   package let map: SourceMap
   /// Ill-formed UTF-8 in the source, in order.
   package let malformed: [ByteRange]
+  /// What the text's own comments excuse.
+  package let suppressions: [Suppression]
 
   package init(
     path: String, format: DocumentFormat, source: SourceText, prose: [UInt8], blocks: [Block],
-    map: SourceMap, malformed: [ByteRange]
+    map: SourceMap, malformed: [ByteRange], suppressions: [Suppression] = []
   ) {
     self.path = path
     self.format = format
@@ -34,6 +36,7 @@ package struct Document: Sendable {
     self.blocks = blocks
     self.map = map
     self.malformed = malformed
+    self.suppressions = suppressions
   }
 
   /// The source bytes behind a range of prose.

@@ -1,0 +1,84 @@
+import StetDocument
+import StetText
+
+/// The tokens of a document, block by block.
+package struct TokenLayer: Sendable {
+  package var tokens: [Token]
+  /// Per block of the document the range of its tokens.
+  package var blocks: [Range<Int>]
+
+  /// The block that a token stands in.
+  package func block(of token: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].contains(token) ? low : nil
+  }
+}
+
+/// What is known about one document. Every layer is made on first use and shared by all rules.
+///
+/// Owned by one task: documents are linted in parallel, the rules of one document in order. A rule binds a
+/// layer to a local before its loop; reading a lazy property inside one costs an order of magnitude.
+package final class Analysis {
+  package let document: Document
+  package let words: WordTable
+  package let language: Language
+  package var lexicon: Lexicon { language.lexicon }
+
+  /// - Parameter words: the worker's table; it is kept from document to document.
+  package init(_ document: Document, words: WordTable, language: Language) {
+    self.document = document
+    self.words = words
+    self.language = language
+  }
+
+  package private(set) lazy var layer: TokenLayer = document.prose.withUnsafeBufferPointer { text in
+    var tokenizer = Tokenizer(text: text, words: words, lexicon: language.lexicon)
+    tokenizer.tokens.reserveCapacity(text.count / 5)
+    var blocks: [Range<Int>] = []
+    blocks.reserveCapacity(document.blocks.count)
+    for block in document.blocks {
+      let first = tokenizer.tokens.count
+      tokenizer.scan(block.prose)
+      blocks.append(first..<tokenizer.tokens.count)
+    }
+    return TokenLayer(tokens: tokenizer.tokens, blocks: blocks)
+  }
+
+  package var tokens: [Token] { layer.tokens }
+
+  package private(set) lazy var sentences: [Sentence] = document.prose.withUnsafeBufferPointer { text in
+    layer.tokens.withUnsafeBufferPointer { tokens in
+      let splitter = SentenceSplitter(text: text, tokens: tokens, lexicon: language.lexicon)
+      var sentences: [Sentence] = []
+      for (block, range) in layer.blocks.enumerated() { splitter.append(block: block, range, to: &sentences) }
+      return sentences
+    }
+  }
+
+  package private(set) lazy var quotations: Quotations = document.prose.withUnsafeBufferPointer {
+    Quotations(layer, text: $0)
+  }
+
+  package private(set) lazy var places: PlaceMentions = PlaceMentions(
+    layer, gazetteer: language.gazetteer)
+
+  /// From the first byte of a sentence to its last.
+  package func range(of sentence: Sentence) -> ProseRange { range(sentence.tokens) }
+
+  /// From the first byte of a run of tokens to its last.
+  package func range(_ tokens: Range<Int>) -> ProseRange {
+    let all = layer.tokens
+    guard let last = tokens.last else { return ProseRange(0, 0) }
+    return ProseRange(Int(all[tokens.lowerBound].start), Int(all[last].end))
+  }
+
+  /// The text of a run of tokens as it stands in the prose, for messages.
+  package func string(_ tokens: Range<Int>) -> String { document.string(range(tokens)) }
+
+  package func string(_ token: Token) -> String { document.string(token.range) }
+}

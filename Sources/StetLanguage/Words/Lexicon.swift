@@ -1,0 +1,152 @@
+import StetDocument
+
+/// Classes of words that rules and layers ask for. A word may be in several.
+package struct WordClass: OptionSet, Sendable {
+  package let rawValue: UInt64
+
+  package init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  private static func bit(_ index: UInt64) -> WordClass { WordClass(rawValue: 1 << index) }
+
+  /// the, a, an
+  package static let article = bit(0)
+  /// my, his, their, …
+  package static let possessive = bit(1)
+  /// this, that, these, those, every, each, no, some, any, …
+  package static let otherDeterminer = bit(2)
+  package static let preposition = bit(3)
+  /// and, or, but, nor, yet, so
+  package static let coordinator = bit(4)
+  /// because, although, when, if, …
+  package static let subordinator = bit(5)
+  /// he, him, his, himself
+  package static let masculine = bit(6)
+  /// she, her, hers, herself
+  package static let feminine = bit(7)
+  /// I, you, he, she, it, we, they
+  package static let subjectPronoun = bit(8)
+  /// me, him, us, them, …
+  package static let objectPronoun = bit(9)
+  /// be, have, do and their forms
+  package static let auxiliary = bit(10)
+  package static let modal = bit(11)
+  /// have, has, had
+  package static let have = bit(12)
+  /// am, is, are, was, were, been, being, be
+  package static let be = bit(13)
+  package static let month = bit(14)
+  package static let weekday = bit(15)
+  /// Mr, Dr, Gen: written before a name, with or without a full stop
+  package static let title = bit(16)
+  /// etc, vs, Inc: keeps its full stop anywhere
+  package static let abbreviation = bit(17)
+  /// Jan, No, Fig: keeps its full stop before a capital or a figure
+  package static let abbreviationBeforeName = bit(18)
+  /// president, minister, spokesman: what a person is
+  package static let personRole = bit(19)
+  /// government, bank, court: what a body is
+  package static let organisation = bit(20)
+  /// said, told, added: introduces speech
+  package static let speechVerb = bit(21)
+  /// never takes a capital inside a sentence, whatever came before it
+  package static let functionWord = bit(22)
+  /// who, whom, which, whose, that
+  package static let relative = bit(23)
+  /// a noun for a single person of either sex: soldier, woman, nurse
+  package static let person = bit(24)
+  /// a given name
+  package static let givenName = bit(25)
+  /// irregular past participle
+  package static let participle = bit(26)
+  /// city, town, river, province: what a place is
+  package static let place = bit(27)
+  /// one, two, three, …
+  package static let numeral = bit(28)
+  /// ship, vessel, liner: may be “she”
+  package static let vessel = bit(29)
+  /// wh-words that open a question
+  package static let interrogative = bit(30)
+
+  package static let determiner: WordClass = [.article, .possessive, .otherDeterminer]
+}
+
+/// The words that Stet knows something about, numbered first in every `WordTable`.
+///
+/// Made once per run: the word classes, then whatever the gazetteer and the rules name (`keys(of:)`), then
+/// tables for the workers (`table()`), which start with all of these words under the same numbers.
+package final class Lexicon: Sendable {
+  /// Written only while one task sets the program up; `table()` copies it.
+  nonisolated(unsafe) private let base: WordTable
+  nonisolated(unsafe) private var isFrozen = false
+  private let classes: [WordClass]
+
+  package init() {
+    let base = WordTable()
+    var classes: [WordClass] = []
+    for line in EmbeddedText.lines("Dictionaries/en/lexicon.tsv") {
+      let fields = line.split(separator: "\t", maxSplits: 1)
+      guard fields.count == 2, let wordClass = WordClass.named[String(fields[0])] else { continue }
+      for word in fields[1].split(separator: " ") {
+        let key = base.intern(String(word))
+        while classes.count <= key.index { classes.append([]) }
+        classes[key.index].insert(wordClass)
+      }
+    }
+    self.base = base
+    self.classes = classes
+  }
+
+  /// A table for one worker that starts with all words numbered so far. No word may be named afterwards.
+  package func table() -> WordTable {
+    isFrozen = true
+    return WordTable(continuing: base)
+  }
+
+  /// The keys of a phrase, cut as prose is. For rules and gazetteers, before the first table is made.
+  package func keys(of phrase: String) -> [WordKey] {
+    precondition(!isFrozen, "words must be named before the first document is read")
+    var phrase = phrase
+    return phrase.withUTF8 { text in
+      var tokenizer = Tokenizer(text: text, words: base, lexicon: self)
+      tokenizer.scan(ProseRange(0, text.count))
+      return tokenizer.tokens.map(\.key)
+    }
+  }
+
+  /// The key of a single word; see `keys(of:)`.
+  package func key(_ word: String) -> WordKey {
+    precondition(!isFrozen, "words must be named before the first document is read")
+    return base.intern(word)
+  }
+
+  /// The classes of a word; none for a word that the lexicon does not hold.
+  @inline(__always)
+  package func classes(_ key: WordKey) -> WordClass {
+    key.index < classes.count ? classes[key.index] : []
+  }
+
+  @inline(__always)
+  package func has(_ key: WordKey, _ any: WordClass) -> Bool {
+    !classes(key).isDisjoint(with: any)
+  }
+
+  /// The key of a word, or nil when the lexicon does not hold it.
+  package func find(_ word: UnsafeBufferPointer<UInt8>) -> WordKey? { base.find(word) }
+}
+
+extension WordClass {
+  /// The names of the classes in the data file.
+  static let named: [String: WordClass] = [
+    "article": .article, "possessive": .possessive, "determiner": .otherDeterminer,
+    "preposition": .preposition, "coordinator": .coordinator, "subordinator": .subordinator,
+    "masculine": .masculine, "feminine": .feminine, "subject-pronoun": .subjectPronoun,
+    "object-pronoun": .objectPronoun, "auxiliary": .auxiliary, "modal": .modal, "have": .have, "be": .be,
+    "month": .month, "weekday": .weekday, "title": .title, "abbreviation": .abbreviation,
+    "abbreviation-before-name": .abbreviationBeforeName, "person-role": .personRole,
+    "organisation": .organisation, "speech-verb": .speechVerb, "function-word": .functionWord,
+    "relative": .relative, "person": .person, "given-name": .givenName, "participle": .participle,
+    "place": .place, "numeral": .numeral, "vessel": .vessel, "interrogative": .interrogative,
+  ]
+}

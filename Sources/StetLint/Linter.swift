@@ -1,0 +1,48 @@
+import StetDocument
+import StetLanguage
+import StetText
+
+/// Runs checks over one document and makes diagnostics of what they find.
+package struct Linter: Sendable {
+  package let checks: [any Check]
+  /// The severity of each rule of each check; nil: the rule is off.
+  private let severities: [[Severity?]]
+
+  /// - Parameter severity: what a rule weighs here; nil switches it off.
+  package init(
+    checks: [any Check],
+    severity: (RuleMetadata) -> Severity? = { $0.stage == .preview ? nil : $0.severity }
+  ) {
+    self.checks = checks
+    self.severities = checks.map { $0.rules.map(severity) }
+  }
+
+  package func lint(_ analysis: Analysis) -> [Diagnostic] {
+    let document = analysis.document
+    var found: [(rule: RuleMetadata, severity: Severity, finding: Finding)] = []
+    for (check, severities) in zip(checks, severities)
+    where severities.contains(where: { $0 != nil }) {
+      var report = Report(document: document)
+      check.check(analysis, &report)
+      guard !report.entries.isEmpty else { continue }
+      let rules = check.rules
+      for entry in report.entries {
+        guard let severity = severities[entry.rule] else { continue }
+        found.append((rules[entry.rule], severity, entry.finding))
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    found.sort {
+      $0.finding.range != $1.finding.range
+        ? $0.finding.range < $1.finding.range : $0.rule.id < $1.rule.id
+    }
+    let suppressed = SuppressionFilter(document)
+    var fingerprints = Fingerprints(analysis)
+    return found.compactMap { entry in
+      guard !suppressed.hides(entry.rule, entry.finding.range) else { return nil }
+      return Diagnostic(
+        rule: entry.rule.id, severity: entry.severity, finding: entry.finding,
+        fingerprint: fingerprints.next(rule: entry.rule.id, range: entry.finding.range))
+    }
+  }
+}

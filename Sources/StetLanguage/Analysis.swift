@@ -1,4 +1,5 @@
 import StetDocument
+import StetSpelling
 import StetText
 
 /// The tokens of a document, block by block.
@@ -27,13 +28,17 @@ package final class Analysis {
   package let document: Document
   package let words: WordTable
   package let language: Language
+  package let speller: Speller
   package var lexicon: Lexicon { language.lexicon }
 
-  /// - Parameter words: the worker's table; it is kept from document to document.
-  package init(_ document: Document, words: WordTable, language: Language) {
+  /// - Parameters:
+  ///   - words: the worker's table; it is kept from document to document.
+  ///   - speller: the worker's speller.
+  package init(_ document: Document, words: WordTable, language: Language, speller: Speller) {
     self.document = document
     self.words = words
     self.language = language
+    self.speller = speller
   }
 
   package private(set) lazy var layer: TokenLayer = document.prose.withUnsafeBufferPointer { text in
@@ -67,6 +72,26 @@ package final class Analysis {
   package private(set) lazy var places: PlaceMentions = PlaceMentions(
     layer, gazetteer: language.gazetteer)
 
+  /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and
+  /// the rules on characters look at nothing else.
+  package private(set) lazy var beyondASCII: [UInt32] = document.prose.withUnsafeBufferPointer { text in
+    var offsets: [UInt32] = []
+    let raw = UnsafeRawBufferPointer(text)
+    for block in document.blocks {
+      var at = block.prose.lower
+      let end = block.prose.upper
+      while at < end {
+        if at + 8 <= end, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+          at += 8
+          continue
+        }
+        if text[at] >= 0xC2 { offsets.append(UInt32(at)) }
+        at += 1
+      }
+    }
+    return offsets
+  }
+
   /// From the first byte of a sentence to its last.
   package func range(of sentence: Sentence) -> ProseRange { range(sentence.tokens) }
 
@@ -81,4 +106,10 @@ package final class Analysis {
   package func string(_ tokens: Range<Int>) -> String { document.string(range(tokens)) }
 
   package func string(_ token: Token) -> String { document.string(token.range) }
+
+  /// Whether a capitalised word is an ordinary one with a capital: its form in small letters is known.
+  package func isOrdinaryWord(_ token: Token) -> Bool {
+    guard token.isWord, token.shape == .capitalized else { return token.isLower }
+    return words.bytes(token.key).withUnsafeBufferPointer { speller.isKnown($0) }
+  }
 }

@@ -10,6 +10,8 @@ package protocol Check: Sendable {
 /// A rule written in Swift: a value with metadata and one function.
 package protocol Rule: Check {
   static var metadata: RuleMetadata { get }
+  /// Made once, before the first document: here a rule names the words that it compares keys with.
+  init(_ lexicon: Lexicon)
 }
 
 extension Rule {

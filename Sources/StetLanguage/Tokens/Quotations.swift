@@ -95,7 +95,8 @@ package struct Quotations: Sendable {
   private func opensBracket(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard token.isPunctuation else { return false }
     switch text[Int(token.end) - 1] {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"): return true
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "'"):
+      return true
     case 0x93, 0x94, 0x98: return token.length == 3  // – — ‘
     default: return false
     }

@@ -17,7 +17,9 @@ struct SentenceSplitter {
       sentences.append(Sentence(first: first, end: at, block: block))
       first = at
     }
-    if first < range.upperBound { sentences.append(Sentence(first: first, end: range.upperBound, block: block)) }
+    if first < range.upperBound {
+      sentences.append(Sentence(first: first, end: range.upperBound, block: block))
+    }
   }
 
   /// Whether a sentence ends with the token at `at` and the closing marks after it; and the last of those.

@@ -297,7 +297,9 @@ struct Tokenizer {
   /// The end of a web address that starts here.
   private func address(_ start: Int, _ end: Int) -> Int? {
     let first = text[start] | 0x20
-    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") else { return nil }
+    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") else {
+      return nil
+    }
     guard ["http://", "https://", "www.", "ftp://"].contains(where: { matches($0, at: start, end) }) else {
       return nil
     }
@@ -340,7 +342,9 @@ struct Tokenizer {
   private func matches(_ literal: StaticString, at start: Int, _ end: Int) -> Bool {
     let count = literal.utf8CodeUnitCount
     guard start + count <= end else { return false }
-    for offset in 0..<count where text[start + offset] | 0x20 != literal.utf8Start[offset] | 0x20 { return false }
+    for offset in 0..<count where text[start + offset] | 0x20 != literal.utf8Start[offset] | 0x20 {
+      return false
+    }
     return true
   }
 

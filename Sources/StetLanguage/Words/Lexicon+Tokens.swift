@@ -1,19 +1,14 @@
+/// Prefixes that Universal Dependencies leaves joined in English, by their frequency in its treebanks.
+private let joinedPrefixes: [StaticString] = [
+  "non", "e", "re", "anti", "pro", "pre", "mid", "co", "post", "over", "sub", "semi", "pan", "multi", "ex",
+  "counter", "un", "inter", "neo", "mini", "ultra", "x",
+]
+
 /// What the tokenizer asks about parts of words, before they have keys.
 extension Lexicon {
   /// Whether the letters before a hyphen are a prefix that stays joined: co-founder, re-elect, e-mail.
   func isJoinedPrefix(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    switch end - start {
-    case 1: Self.equals("e", text, start) || Self.equals("x", text, start)
-    case 2: Self.equals("co", text, start) || Self.equals("re", text, start) || Self.equals("ex", text, start)
-      || Self.equals("un", text, start)
-    case 3: Self.equals("non", text, start) || Self.equals("pre", text, start) || Self.equals("sub", text, start)
-      || Self.equals("pro", text, start) || Self.equals("mid", text, start) || Self.equals("bio", text, start)
-    case 4: Self.equals("anti", text, start) || Self.equals("post", text, start)
-      || Self.equals("semi", text, start)
-    case 5: Self.equals("inter", text, start) || Self.equals("ultra", text, start)
-      || Self.equals("multi", text, start)
-    default: false
-    }
+    joinedPrefixes.contains { $0.utf8CodeUnitCount == end - start && Self.equals($0, text, start) }
   }
 
   /// Whether a top-level domain stands here, so that the full stop before it joins: example.com

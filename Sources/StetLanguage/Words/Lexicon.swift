@@ -69,6 +69,13 @@ package struct WordClass: OptionSet, Sendable {
   /// wh-words that open a question
   package static let interrogative = bit(30)
 
+  /// however, according: opens a sentence and is no part of a title
+  package static let opener = bit(31)
+  /// film, song, “called”: a title may follow
+  package static let work = bit(32)
+  /// God, Lord: pronouns of God may take a capital
+  package static let religious = bit(33)
+
   package static let determiner: WordClass = [.article, .possessive, .otherDeterminer]
 }
 
@@ -148,5 +155,6 @@ extension WordClass {
     "organisation": .organisation, "speech-verb": .speechVerb, "function-word": .functionWord,
     "relative": .relative, "person": .person, "given-name": .givenName, "participle": .participle,
     "place": .place, "numeral": .numeral, "vessel": .vessel, "interrogative": .interrogative,
+    "opener": .opener, "work": .work, "religious": .religious,
   ]
 }

@@ -1,0 +1,62 @@
+import StetDocument
+import StetLanguage
+import StetLint
+
+package struct StrayNoBreakSpace: Rule {
+  package static let metadata = RuleMetadata(
+    id: "stray-no-break-space", family: .encoding, severity: .warning,
+    summary: "A no-break space at the end of a paragraph or beside another space", aliases: ["trailing-nbsp"])
+
+  package init(_ lexicon: Lexicon) {}
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let document = analysis.document
+    let prose = document.prose
+    var covered = 0
+    for offset in analysis.beyondASCII {
+      let at = Int(offset)
+      guard at >= covered, isNoBreakSpace(prose, at), let block = block(at, document.blocks) else { continue }
+      // The whole run of blanks around it.
+      var start = at
+      while start > block.lower, isBlank(prose[start - 1]) { start -= 1 }
+      var end = at
+      while end < block.upper {
+        if isBlank(prose[end]) { end += 1 } else if isNoBreakSpace(prose, end) { end += 2 } else { break }
+      }
+      covered = end
+      let range = ProseRange(start, end)
+      let source = document.source(range)
+      // Written as an entity, it is meant.
+      guard source.count == range.count else { continue }
+      if end == block.upper {
+        report.add(Self.trailing, at: range, fixes: [.replace(range, with: "", .safe)])
+      } else if start == block.lower {
+        report.add(Self.leading, at: range, fixes: [.replace(range, with: "", .safe)])
+      } else if end - start > 2 {
+        report.add(Self.beside, at: range, fixes: [.replace(range, with: " ", .safe, title: "Leave one space")])
+      }
+    }
+  }
+
+  private func isNoBreakSpace(_ prose: [UInt8], _ at: Int) -> Bool {
+    prose[at] == 0xC2 && at + 1 < prose.count && prose[at + 1] == 0xA0
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private func block(_ at: Int, _ blocks: [Block]) -> ProseRange? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].prose.upper <= at { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].prose.contains(at) ? blocks[low].prose : nil
+  }
+}
+
+extension StrayNoBreakSpace {
+  static let trailing = "A no-break space stands at the end of the paragraph. Delete it."
+  static let leading = "A no-break space stands at the head of the paragraph. Delete it."
+  static let beside = "A no-break space stands beside another space. Leave one space."
+}

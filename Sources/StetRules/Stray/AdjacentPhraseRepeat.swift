@@ -1,0 +1,70 @@
+import StetLanguage
+import StetLint
+
+package struct AdjacentPhraseRepeat: Rule {
+  package static let metadata = RuleMetadata(
+    id: "adjacent-phrase-repeat", family: .stray, severity: .error,
+    summary: "A phrase of two to twelve words twice in a row")
+
+  package init(_ lexicon: Lexicon) {}
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let layer = analysis.layer
+    let tokens = layer.tokens
+    let finder = RepetitionFinder(tokens: tokens)
+    for block in layer.blocks where block.count >= 4 {
+      var reported = 0
+      // The longest first, so that a phrase is not reported by a part of it.
+      for period in stride(from: 13, through: 2, by: -1) {
+        finder.loops(period: period, in: block, copies: 2) { loop in
+          guard loop.copies == 2, loop.first >= reported, isFault(loop, tokens, analysis) else { return }
+          reported = loop.end
+          let copy = loop.first..<loop.first + length(loop, tokens)
+          report.add(
+            Self.message(analysis.string(copy)), at: analysis.range(loop.first..<loop.end),
+            fixes: [
+              .replace(
+                analysis.range(copy.upperBound..<loop.end), with: "", .review, title: "Delete the second copy")
+            ])
+        }
+      }
+    }
+  }
+
+  private func length(_ loop: Repetition, _ tokens: [Token]) -> Int {
+    tokens[loop.first + loop.period - 1].isPunctuation ? loop.period - 1 : loop.period
+  }
+
+  private func isFault(_ loop: Repetition, _ tokens: [Token], _ analysis: Analysis) -> Bool {
+    let copy = loop.first..<loop.first + length(loop, tokens)
+    let lexicon = analysis.lexicon
+    var words = 0
+    var content = 0
+    var capitals = 0
+    var seen: Set<WordKey> = []
+    for at in copy {
+      let token = tokens[at]
+      if token.isPunctuation { return false }
+      guard token.isWord else { continue }
+      words += 1
+      if token.isCapitalized { capitals += 1 }
+      if !lexicon.has(token.key, .functionWord) { content += 1 }
+      // “day after day, day after day”: the phrase already plays with repetition.
+      if !seen.insert(token.key).inserted { return false }
+    }
+    if analysis.quotations.contains(loop.first) && words < 5 { return false }
+    switch words {
+    case 0, 1: return false
+    // “in the in the”; two content words may be a name: Paris Hilton, Paris Hilton.
+    case 2: return content == 0 && tokens[copy.lowerBound].key != tokens[copy.upperBound - 1].key
+      && loop.period == 2
+    default: return content > 0 && (capitals < words)
+    }
+  }
+}
+
+extension AdjacentPhraseRepeat {
+  static func message(_ words: String) -> String {
+    "“\(words)” stands twice in a row. Delete one copy."
+  }
+}

@@ -1,0 +1,72 @@
+import StetDocument
+import StetLanguage
+import StetLint
+
+package struct DeterminerDeterminer: Rule {
+  package static let metadata = RuleMetadata(
+    id: "determiner-determiner", family: .stray, severity: .error,
+    summary: "Two determiners in a row, such as “the his army”")
+
+  private let her: WordKey
+  private let this: WordKey
+  private let first: Set<WordKey>
+  private let second: Set<WordKey>
+
+  package init(_ lexicon: Lexicon) {
+    her = lexicon.key("her")
+    this = lexicon.key("this")
+    let openers = "the a an my your his its our their this these those every each"
+    let followers = "the a an my your his its our their this these those every her"
+    first = Set(openers.split(separator: " ").map { lexicon.key(String($0)) })
+    second = Set(followers.split(separator: " ").map { lexicon.key(String($0)) })
+  }
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let tokens = analysis.layer.tokens
+    let lexicon = analysis.lexicon
+    for block in analysis.layer.blocks {
+      for at in block.dropFirst() {
+        let token = tokens[at]
+        guard second.contains(token.key), first.contains(tokens[at - 1].key), token.spaceBefore,
+          token.key != tokens[at - 1].key, token.isLower
+        else { continue }
+        guard isFault(tokens, at, block, lexicon) else { continue }
+        let both = analysis.range(at - 1..<at + 1)
+        report.add(
+          Self.message(analysis.string(at - 1..<at + 1)), at: both,
+          fixes: [
+            .replace(both, with: keeping(analysis.string(token), like: tokens[at - 1]), .review),
+            .replace(both, with: analysis.string(tokens[at - 1]), .review),
+          ])
+      }
+    }
+  }
+
+  private func isFault(_ tokens: [Token], _ at: Int, _ block: Range<Int>, _ lexicon: Lexicon) -> Bool {
+    guard at + 1 < block.upperBound, tokens[at + 1].isWord else { return false }
+    let (before, after) = (tokens[at - 1], tokens[at + 1])
+    // A quoted or hyphenated part: “the a-side”.
+    if !after.spaceBefore { return false }
+    // “Is this the end?” and “This a year after …”: a pronoun, not a determiner.
+    if before.key == this {
+      guard at - 2 >= block.lowerBound else { return false }
+      let ahead = tokens[at - 2]
+      return ahead.isWord && lexicon.has(ahead.key, .preposition) && !lexicon.has(ahead.key, .be)
+    }
+    // “each the …”, “those the …” may close one clause and open the next.
+    if lexicon.has(before.key, .otherDeterminer) { return false }
+    // “of the its” is one thing, “a her” another: “her” may be an object.
+    if tokens[at].key == her { return lexicon.has(before.key, .article) && after.isLower }
+    return true
+  }
+
+  private func keeping(_ word: String, like token: Token) -> String {
+    token.isCapitalized ? word.prefix(1).uppercased() + word.dropFirst() : word
+  }
+}
+
+extension DeterminerDeterminer {
+  static func message(_ words: String) -> String {
+    "“\(words)” has two determiners. Keep one of them."
+  }
+}

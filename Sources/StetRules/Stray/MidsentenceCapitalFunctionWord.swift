@@ -1,0 +1,51 @@
+import StetDocument
+import StetLanguage
+import StetLint
+
+package struct MidsentenceCapitalFunctionWord: Rule {
+  package static let metadata = RuleMetadata(
+    id: "midsentence-capital-function-word", family: .stray, severity: .error,
+    summary: "A word such as “There” or “But” with a capital inside a sentence")
+
+  private let capitals: StrayCapital
+  private let determiners: Set<WordKey>
+
+  package init(_ lexicon: Lexicon) {
+    capitals = StrayCapital(lexicon)
+    determiners = Set(["this", "every", "each"].map { lexicon.key($0) })
+  }
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let tokens = analysis.layer.tokens
+    let lexicon = analysis.lexicon
+    let blocks = analysis.document.blocks
+    for sentence in analysis.sentences where blocks[sentence.block].kind != .headline {
+      for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalized {
+        let (before, token) = (tokens[at - 1], tokens[at])
+        // After a determiner the neighbour rule speaks.
+        guard !lexicon.has(before.key, [.article, .possessive]), !determiners.contains(before.key),
+          capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
+          !capitals.isReverential(token, analysis), !capitals.isName(token.key, analysis)
+        else { continue }
+        if lexicon.has(before.key, .preposition) {
+          report.add(Self.joined(analysis.string(at - 1..<at + 1)), at: analysis.range(at - 1..<at + 1))
+        } else {
+          let lower = analysis.string(token).lowercased()
+          report.add(
+            Self.message(analysis.string(token)), at: token.range,
+            fixes: [.replace(token.range, with: lower, .review)])
+        }
+      }
+    }
+  }
+}
+
+extension MidsentenceCapitalFunctionWord {
+  static func message(_ word: String) -> String {
+    "“\(word)” has a capital inside a sentence. Write it small, or end the sentence before it."
+  }
+
+  static func joined(_ words: String) -> String {
+    "“\(words)” joins two sentences: something is missing between these words. Restore it."
+  }
+}

@@ -1,0 +1,91 @@
+import StetDocument
+import StetLanguage
+
+/// Finds capitalised words inside a sentence that never take a capital there, and tells them from titles and
+/// names. Shared by the rules for joined drafts.
+struct StrayCapital {
+  /// Function words that are also names, letters or grades: I, A levels, May, Will, No 10, Xi An, Do, So.
+  private let ambiguous: Set<WordKey>
+  private let legal: Set<WordKey>
+  private let re: WordKey
+  private let it: WordKey
+  private let girl: Set<WordKey>
+
+  init(_ lexicon: Lexicon) {
+    let names = "i a an may will can do so no be am us or here now ad ex ma pa van von de la le"
+    ambiguous = Set(names.split(separator: " ").map { lexicon.key(String($0)) })
+    legal = Set(["in", "on"].map { lexicon.key($0) })
+    re = lexicon.key("re")
+    it = lexicon.key("it")
+    girl = Set(["girl", "girls", "boy", "couple", "bag", "factor", "crowd"].map { lexicon.key($0) })
+  }
+
+  /// Whether the token is a function word with a capital that nothing before or after it explains.
+  func isStray(_ at: Int, in sentence: Sentence, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    let lexicon = analysis.lexicon
+    guard at > sentence.first, at + 1 < sentence.end else { return false }
+    let (before, token, after) = (tokens[at - 1], tokens[at], tokens[at + 1])
+    guard token.shape == .capitalized, token.spaceBefore, token.length > 1,
+      lexicon.has(token.key, [.functionWord, .opener]), !ambiguous.contains(token.key)
+    else { return false }
+    guard before.isWord, before.isLower, before.spaceBefore || at - 1 == sentence.first,
+      !lexicon.has(before.key, .work), !endsInStop(before, analysis)
+    else { return false }
+    guard after.isWord, after.isLower else { return false }
+    if legal.contains(token.key), after.key == re { return false }
+    if token.key == it, girl.contains(after.key) { return false }
+    // “Professor He said”: the surname.
+    if lexicon.has(token.key, .masculine), lexicon.has(before.key, [.personRole, .title]) { return false }
+    return true
+  }
+
+  /// Whether the words around are the words of a title: It's a Wonderful Life, There Will Be Blood.
+  func isInTitle(_ at: Int, _ sentence: Sentence, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    var capitals = 0
+    var words = 0
+    for index in sentence.tokens where tokens[index].isWord {
+      words += 1
+      if tokens[index].isCapitalized { capitals += 1 }
+    }
+    if capitals * 2 > words { return true }
+    for index in at + 1..<min(at + 5, sentence.end) {
+      let token = tokens[index]
+      if token.isPunctuation { break }
+      if token.isWord, token.isCapitalized, isCommonWord(token, analysis) { return true }
+    }
+    return false
+  }
+
+  /// Whether the document uses the word as part of a name elsewhere: Zheng He, He Jiankui.
+  func isName(_ key: WordKey, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    for sentence in analysis.sentences {
+      for at in sentence.tokens.dropFirst() where tokens[at].key == key && tokens[at].isCapitalized {
+        let before = tokens[at - 1]
+        let isAfterName = before.isWord && before.isCapitalized && at - 1 > sentence.first
+        let isBeforeName = at + 1 < sentence.end && tokens[at + 1].isWord && tokens[at + 1].isCapitalized
+        if isAfterName || (isBeforeName && before.isWord && before.isLower) { return true }
+      }
+    }
+    return false
+  }
+
+  /// God's pronouns keep a capital in religious writing.
+  func isReverential(_ token: Token, _ analysis: Analysis) -> Bool {
+    guard analysis.lexicon.has(token.key, [.masculine]) else { return false }
+    return analysis.layer.tokens.contains { analysis.lexicon.has($0.key, .religious) }
+  }
+
+  /// A capitalised word that is an ordinary word and no name of a place, a month or a weekday.
+  private func isCommonWord(_ token: Token, _ analysis: Analysis) -> Bool {
+    if analysis.lexicon.has(token.key, [.functionWord]) { return true }
+    if analysis.lexicon.has(token.key, [.month, .weekday]) { return false }
+    return analysis.isOrdinaryWord(token)
+  }
+
+  private func endsInStop(_ token: Token, _ analysis: Analysis) -> Bool {
+    analysis.document.prose[Int(token.end) - 1] == UInt8(ascii: ".")
+  }
+}

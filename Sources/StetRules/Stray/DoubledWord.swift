@@ -27,7 +27,7 @@ package struct DoubledWord: Rule {
         let token = tokens[at]
         guard token.key == tokens[at - 1].key, token.isWord, token.spaceBefore else { continue }
         guard isFault(tokens, at, block, analysis.lexicon) else { continue }
-        report(tokens, at, analysis, &report)
+        add(at, analysis, &report)
       }
     }
   }
@@ -54,7 +54,8 @@ package struct DoubledWord: Rule {
     return true
   }
 
-  private func report(_ tokens: [Token], _ at: Int, _ analysis: Analysis, _ report: inout Report) {
+  private func add(_ at: Int, _ analysis: Analysis, _ report: inout Report) {
+    let tokens = analysis.layer.tokens
     let gap = ProseRange(Int(tokens[at - 1].end), Int(tokens[at].end))
     report.add(
       Self.message(analysis.string(tokens[at - 1])), at: analysis.range(at - 1..<at + 1),

@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "stet",
       dependencies: [
-        "StetService", "StetReports",
+        "StetService", "StetReports", "StetDocument", "StetLanguage", "StetSpelling", "StetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -72,6 +72,8 @@ package final class Analysis {
   package private(set) lazy var places: PlaceMentions = PlaceMentions(
     layer, gazetteer: language.gazetteer)
 
+  package private(set) lazy var discourse: Discourse = Discourse(self)
+
   /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and
   /// the rules on characters look at nothing else.
   package private(set) lazy var beyondASCII: [UInt32] = document.prose.withUnsafeBufferPointer { text in

@@ -5,6 +5,9 @@ package enum Catalogue {
   package static let rules: [any Rule.Type] = [
     AdjacentPhraseRepeat.self,
     ControlCharacter.self,
+    CountryHeShe.self,
+    CountryHisHerCountry.self,
+    DemonymCountryMismatch.self,
     DeterminerCapitalFunctionWord.self,
     DeterminerDeterminer.self,
     DoubledWord.self,
@@ -12,6 +15,7 @@ package enum Catalogue {
     MalformedUTF8.self,
     MidsentenceCapitalFunctionWord.self,
     Mojibake.self,
+    NameRomanisationVariant.self,
     RepeatedNgramLoop.self,
     ReplacementCharacter.self,
     SoftHyphen.self,

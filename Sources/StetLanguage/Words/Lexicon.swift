@@ -76,6 +76,9 @@ package struct WordClass: OptionSet, Sendable {
   /// God, Lord: pronouns of God may take a capital
   package static let religious = bit(33)
 
+  /// African, Islamic: a capital, and no name
+  package static let properAdjective = bit(34)
+
   package static let determiner: WordClass = [.article, .possessive, .otherDeterminer]
 }
 
@@ -156,5 +159,6 @@ extension WordClass {
     "relative": .relative, "person": .person, "given-name": .givenName, "participle": .participle,
     "place": .place, "numeral": .numeral, "vessel": .vessel, "interrogative": .interrogative,
     "opener": .opener, "work": .work, "religious": .religious,
+    "proper-adjective": .properAdjective,
   ]
 }

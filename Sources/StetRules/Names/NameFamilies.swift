@@ -1,0 +1,90 @@
+import StetLanguage
+
+/// Names with several romanisations, from `Dictionaries/en/name-families.tsv`.
+struct NameFamilies: Sendable {
+  struct Mention {
+    var first: Int
+    var end: Int
+    /// Index of the form within its family.
+    var form: Int
+
+    var tokens: Range<Int> { first..<end }
+  }
+
+  private struct Form: Sendable {
+    var family: Int
+    var index: Int
+    var isPlace: Bool
+  }
+
+  private var phrases = PhraseTable<Form>()
+
+  init(_ lexicon: Lexicon) {
+    for (family, line) in EmbeddedText.lines("Dictionaries/en/name-families.tsv").enumerated() {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 2 else { continue }
+      for (index, form) in fields[1].split(separator: ";").enumerated() {
+        phrases.add(
+          lexicon.keys(of: String(form)), Form(family: family, index: index, isPlace: fields[0] == "place"))
+      }
+    }
+  }
+
+  /// The mentions of each family, in order.
+  func mentions(_ analysis: Analysis) -> [Int: [Mention]] {
+    let layer = analysis.layer
+    let tokens = layer.tokens
+    var found: [Int: [Mention]] = [:]
+    for block in layer.blocks {
+      var at = block.lowerBound
+      while at < block.upperBound {
+        let token = tokens[at]
+        guard token.isWord, phrases.starts(with: token.key),
+          let match = phrases.match(tokens, at: at, end: block.upperBound),
+          (at..<at + match.count).contains(where: { tokens[$0].shape != .lower && tokens[$0].isWord })
+        else {
+          at += 1
+          continue
+        }
+        let mention = Mention(first: at, end: at + match.count, form: match.value.index)
+        at = mention.end
+        guard !isExcused(mention, match.value, block, analysis) else { continue }
+        found[match.value.family, default: []].append(mention)
+      }
+    }
+    return found
+  }
+
+  /// Part of a longer name (Kiev Ballet, Chicken Kiev, Odessa, Texas), or a title in quotation marks.
+  private func isExcused(_ mention: Mention, _ form: Form, _ block: Range<Int>, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    if let span = quotation(holding: mention.first, analysis), span.tokens.count <= 10 { return true }
+    guard form.isPlace else { return false }
+    if mention.end < block.upperBound {
+      let next = tokens[mention.end]
+      if next.isWord, next.isCapitalized, next.spaceBefore { return true }
+      if next.isPunctuation, !next.spaceBefore, isHyphen(next, analysis) { return true }
+      // “Odessa, Texas” and “in Peking, China” name the place by its land; “Odesa, Ukraine” is no other town.
+    }
+    // “Peking duck”: the word that an old name lives on in.
+    if mention.end < block.upperBound, frozen.contains(analysis.words.string(tokens[mention.end].key)) { return true }
+    guard mention.first > block.lowerBound else { return false }
+    let before = tokens[mention.first - 1]
+    return before.isWord && before.isCapitalized
+      && !analysis.lexicon.has(before.key, [.functionWord, .title, .personRole])
+  }
+
+  private func isHyphen(_ token: Token, _ analysis: Analysis) -> Bool {
+    analysis.document.prose[Int(token.start)] == UInt8(ascii: "-")
+  }
+
+  private func quotation(holding token: Int, _ analysis: Analysis) -> Quotation? {
+    analysis.quotations.spans.first { $0.tokens.contains(token) && $0.close != nil }
+  }
+}
+
+/// Nouns that keep an old spelling: Peking duck, Bombay mix, Madras curry, Chicken Kiev (by its capital).
+private let frozen: Set<String> = [
+  "duck", "mix", "curry", "gin", "cat", "cats", "opera", "man", "check", "checks", "cotton", "cloth", "shirt",
+  "jacket", "cutlet", "cutlets", "cake", "potatoes", "salad", "rice", "virus", "mutation", "blinds",
+]

@@ -1,0 +1,85 @@
+import StetLanguage
+import StetLint
+
+package struct DemonymCountryMismatch: Rule {
+  package static let metadata = RuleMetadata(
+    id: "demonym-country-mismatch", family: .places, severity: .error,
+    summary: "The adjective of a country's twin: “Nigerian” in a story about Niger", aliases: ["confused-demonym"])
+
+  package init(_ lexicon: Lexicon) {}
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let places = analysis.places.all
+    guard places.contains(where: { $0.sense == .adjective || $0.sense == .people }) else { return }
+    let gazetteer = analysis.language.gazetteer
+    var tally = Tally(places)
+    tally.addMasked(places)
+    for mention in places where isSuspect(mention) {
+      guard let id = mention.countries.first, let twin = tally.twin(of: gazetteer.countries[id]) else { continue }
+      let country = gazetteer.countries[twin.id]
+      let wrong = analysis.string(mention.tokens)
+      let range = analysis.range(mention.tokens)
+      let named = analysis.range(twin.firstMention.tokens)
+      report.add(
+        Self.message(wrong, country.name, twin.count, gazetteer.countries[id].name), at: range,
+        related: [(named, "“\(country.name)” is named here; \(gazetteer.countries[id].name) never is")],
+        fixes: country.adjectives.prefix(1).map { adjective in
+          .replace(range, with: mention.sense == .people ? plural(adjective) : adjective, .review)
+        })
+    }
+  }
+
+  /// Adjectives and peoples of one country only, and not inside a phrase that means something else.
+  private func isSuspect(_ mention: PlaceMention) -> Bool {
+    (mention.sense == .adjective || mention.sense == .people) && mention.countries.count == 1
+      && !mention.isMasked
+  }
+
+  private func plural(_ adjective: String) -> String {
+    adjective.hasSuffix("s") || adjective.hasSuffix("ese") ? adjective : adjective + "s"
+  }
+}
+
+extension DemonymCountryMismatch {
+  static func message(_ wrong: String, _ country: String, _ count: Int, _ other: String) -> String {
+    "“\(wrong)” belongs to \(other), which this text never names; it names \(country) \(count) times. "
+      + "Check which country is meant."
+  }
+}
+
+/// How often each country is named, by its name or capital, and by its adjective.
+private struct Tally {
+  private var names: [Int: Int] = [:]
+  private var adjectives: [Int: Int] = [:]
+  private var first: [Int: PlaceMention] = [:]
+
+  init(_ places: [PlaceMention]) {
+    for place in places where !place.isMasked {
+      for id in place.countries {
+        switch place.sense {
+        case .country, .capital:
+          names[id, default: 0] += 1
+          if first[id] == nil { first[id] = place }
+        case .adjective, .people: adjectives[id, default: 0] += 1
+        }
+      }
+    }
+  }
+
+  /// “Niger Delta” is in Nigeria: a masked name speaks for none, but it excuses its own country.
+  mutating func addMasked(_ places: [PlaceMention]) {
+    for place in places where place.isMasked && place.sense == .country {
+      for id in place.countries where names[id] == nil { names[id] = 0 }
+    }
+  }
+
+  /// The country that is meant instead: confusable, named at least twice, and clearly more often than the
+  /// suspect's adjective, while the suspect's country is never named.
+  func twin(of country: Country) -> (id: Int, count: Int, firstMention: PlaceMention)? {
+    guard names[country.id] == nil, let own = adjectives[country.id], own <= 2 else { return nil }
+    let best = country.confusable.filter { (names[$0] ?? 0) >= max(2, own) }
+      .max { ((names[$0] ?? 0), -$0) < ((names[$1] ?? 0), -$1) }
+    guard let best, let count = names[best], let mention = first[best] else { return nil }
+    return (best, count, mention)
+  }
+}

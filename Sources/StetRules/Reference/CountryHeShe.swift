@@ -1,0 +1,30 @@
+import StetDocument
+import StetLanguage
+import StetLint
+
+/// A country or a body that became a person. Two rules share one pass: the subject “He” is nearly always
+/// wrong; “his” before a noun is a little less certain.
+package struct CountryHeShe: Rule {
+  package static let metadata = RuleMetadata(
+    id: "country-he-she", family: .reference, severity: .error,
+    summary: "He or she for a country, a place or an organisation", aliases: ["country-as-person"])
+
+  package init(_ lexicon: Lexicon) {}
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    for fault in PronounFaults.all(analysis) where !fault.pronoun.isPossessive {
+      let word = analysis.string(analysis.layer.tokens[fault.pronoun.token])
+      let name = analysis.string(fault.antecedent.tokens)
+      report.add(
+        Self.message(word, name), at: analysis.layer.tokens[fault.pronoun.token].range,
+        related: [(analysis.range(fault.antecedent.tokens), PronounFaults.reason(name, fault.antecedent.kind))],
+        fixes: PronounFaults.fix(fault.pronoun, analysis))
+    }
+  }
+}
+
+extension CountryHeShe {
+  static func message(_ pronoun: String, _ name: String) -> String {
+    "“\(pronoun)” can only mean “\(name)”, which is no person. Write “it”, or name the person who is meant."
+  }
+}

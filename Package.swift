@@ -3,8 +3,10 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,7 +38,7 @@ let package = Package(
     library(
       "StetPatterns",
       ["StetText", "StetDocument", "StetLanguage", "StetLint", "CYAML", "CStetData"]),
-    library("StetReports", ["StetText", "StetLint"]),
+    library("StetReports", ["StetText", "StetLint"], exclude: ["README.md"]),
     library(
       "StetService",
       [
@@ -57,5 +59,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
   ]
 )

@@ -111,7 +111,7 @@ package struct LineIndex: Sendable {
 
   /// Bytes and units of the character at `at`; a malformed byte is one character.
   private func width(at: Int, _ encoding: PositionEncoding) -> (bytes: Int, units: Int) {
-    let bytes = scalarLength(at: at)
+    let bytes = characterLength(at: at)
     switch encoding {
     case .utf8: return (bytes, bytes)
     case .utf16: return (bytes, bytes == 4 ? 2 : 1)
@@ -119,7 +119,8 @@ package struct LineIndex: Sendable {
     }
   }
 
-  private func scalarLength(at: Int) -> Int {
+  /// Bytes of the character that starts at `at`: 1 to 4; a malformed byte is one character.
+  package func characterLength(at: Int) -> Int {
     let lead = text.bytes[at]
     let wanted = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1
     var length = 1

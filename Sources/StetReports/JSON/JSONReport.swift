@@ -1,0 +1,107 @@
+import StetLint
+import StetText
+
+/// Writes the report for programs; its form is told in this target's README.
+package struct JSONReport: DiagnosticReport {
+  /// Raised when a member changes its meaning or goes; new members do not raise it.
+  package static let formatVersion = 1
+
+  private let tool: ReportingTool
+  private var writer: JSONWriter
+  private var counts = DiagnosticCounts()
+
+  package init(
+    tool: ReportingTool, layout: JSONWriter.Layout = .compact, sink: @escaping ([UInt8]) -> Void
+  ) {
+    self.tool = tool
+    writer = JSONWriter(layout: layout, sink: sink)
+  }
+
+  package mutating func begin() {
+    writer.beginObject()
+    writer.field("version", Self.formatVersion)
+    writer.object("tool") { [tool] in
+      $0.field("name", tool.name)
+      $0.field("version", tool.version)
+    }
+    writer.key("files")
+    writer.beginArray()
+  }
+
+  package mutating func add(_ file: LintedFile) {
+    counts.add(file)
+    writer.object {
+      $0.field("path", file.path)
+      let positions = file.diagnostics.isEmpty ? nil : PositionTable(file)
+      $0.array("diagnostics", file.diagnostics) { writer, diagnostic in
+        guard let positions else { return }
+        writer.diagnostic(diagnostic, positions)
+      }
+    }
+  }
+
+  package mutating func end() {
+    writer.endArray()
+    writer.object("summary") { [counts] in
+      $0.field("files", counts.files)
+      $0.field("errors", counts.errors)
+      $0.field("warnings", counts.warnings)
+      $0.field("notes", counts.notes)
+    }
+    writer.endObject()
+    writer.finish()
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func diagnostic(_ diagnostic: Diagnostic, _ positions: PositionTable) {
+    object {
+      $0.field("rule", diagnostic.rule)
+      $0.field("severity", diagnostic.severity.rawValue)
+      $0.field("message", diagnostic.message)
+      $0.place(diagnostic.range, positions)
+      $0.array("related", diagnostic.related) { writer, related in
+        writer.object {
+          $0.field("message", related.message)
+          $0.place(related.range, positions)
+        }
+      }
+      $0.array("fixes", diagnostic.fixes) { writer, fix in
+        writer.object {
+          $0.field("title", fix.title)
+          $0.field("applicability", fix.applicability.rawValue)
+          $0.array("edits", fix.edits) { writer, edit in
+            writer.object {
+              $0.bytes(edit.range)
+              $0.field("replacement", edit.replacement)
+            }
+          }
+        }
+      }
+      $0.field("fingerprint", diagnostic.fingerprint)
+    }
+  }
+
+  private mutating func place(_ range: ByteRange, _ positions: PositionTable) {
+    bytes(range)
+    position("start", positions[range.lower])
+    position("end", positions[range.upper])
+  }
+
+  private mutating func bytes(_ range: ByteRange) {
+    object("range") {
+      $0.field("start", range.lower)
+      $0.field("end", range.upper)
+    }
+  }
+
+  private mutating func position(_ name: StaticString, _ position: ReportedPosition) {
+    object(name) {
+      $0.field("line", position.line)
+      $0.object("column") {
+        $0.field("utf8", position.utf8Column)
+        $0.field("utf16", position.utf16Column)
+      }
+    }
+  }
+}

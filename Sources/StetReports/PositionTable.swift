@@ -1,0 +1,119 @@
+import StetLint
+import StetText
+
+/// A place in every unit that a report may need. All numbers are 1-based but `utf16Offset`.
+struct ReportedPosition: Equatable {
+  var line: Int
+  /// Columns in bytes, UTF-16 code units and Unicode scalar values.
+  var utf8Column: Int
+  var utf16Column: Int
+  var scalarColumn: Int
+  /// UTF-16 code units from the head of the text, 0-based, a byte order mark not counted.
+  var utf16Offset: Int
+}
+
+/// Every place that the diagnostics of one file mention, found in one walk over its bytes.
+///
+/// Asking `LineIndex` for each place costs a walk from the head of its line, which makes a long file without
+/// line breaks and with many findings quadratic.
+struct PositionTable {
+  let lines: LineIndex
+  private let offsets: [Int]
+  private let positions: [ReportedPosition]
+
+  init(_ file: LintedFile) {
+    let lines = LineIndex(file.source)
+    let offsets = Self.offsets(file.diagnostics)
+    var walk = Walk(source: file.source, lines: lines)
+    self.lines = lines
+    self.offsets = offsets
+    positions = offsets.map { walk.position(at: $0) }
+  }
+
+  /// The place of the byte at `offset`, which must be the start or end of a range in the file's diagnostics.
+  subscript(offset: Int) -> ReportedPosition {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    precondition(low < offsets.count && offsets[low] == offset, "an offset that no diagnostic mentions")
+    return positions[low]
+  }
+
+  private static func offsets(_ diagnostics: [Diagnostic]) -> [Int] {
+    var offsets: [Int] = []
+    func take(_ range: ByteRange) {
+      offsets.append(range.lower)
+      offsets.append(range.upper)
+    }
+    for diagnostic in diagnostics {
+      take(diagnostic.range)
+      diagnostic.related.forEach { take($0.range) }
+      for fix in diagnostic.fixes { fix.edits.forEach { take($0.range) } }
+    }
+    offsets.sort()
+    var last = -1
+    offsets.removeAll { offset in
+      defer { last = offset }
+      return offset == last
+    }
+    return offsets
+  }
+}
+
+/// A walk from the head of a text to its end that counts as it goes.
+private struct Walk {
+  let source: SourceText
+  let lines: LineIndex
+  private var line = 0
+  /// Where the walk stands: always the start of a character.
+  private var at: Int
+  private var lineStart: Int
+  private var utf16Column = 0
+  private var scalarColumn = 0
+  private var utf16Offset = 0
+
+  init(source: SourceText, lines: LineIndex) {
+    self.source = source
+    self.lines = lines
+    at = source.byteOrderMarkLength
+    lineStart = at
+  }
+
+  /// `offset` must not be smaller than the one before.
+  mutating func position(at offset: Int) -> ReportedPosition {
+    advanceLine(to: lines.line(at: offset))
+    let from = max(offset, lineStart)
+    while at < from {
+      let length = lines.characterLength(at: at)
+      guard at + length <= from else { break }
+      step(utf16: length == 4 ? 2 : 1, bytes: length)
+    }
+    return ReportedPosition(
+      line: line + 1, utf8Column: from - lineStart + 1, utf16Column: utf16Column + 1,
+      scalarColumn: scalarColumn + 1, utf16Offset: utf16Offset)
+  }
+
+  private mutating func advanceLine(to target: Int) {
+    while line < target {
+      let next = lines.range(ofLine: line + 1).lower
+      while at < next {
+        let length = lines.characterLength(at: at)
+        step(utf16: length == 4 ? 2 : 1, bytes: length)
+      }
+      line += 1
+      lineStart = next
+      utf16Column = 0
+      scalarColumn = 0
+    }
+  }
+
+  private mutating func step(utf16 units: Int, bytes: Int) {
+    at += bytes
+    utf16Column += units
+    scalarColumn += 1
+    utf16Offset += units
+  }
+}

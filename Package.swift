@@ -57,5 +57,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    tests("StetTextTests", ["StetText"]),
+    tests("StetDocumentTests", ["StetDocument", "StetText"]),
   ]
 )

@@ -95,26 +95,29 @@ struct FrontMatter {
     return FrontMatter(format: .json, inner: start..<end, end: lines.next(after: end))
   }
 
-  /// Writes the values that are read into the prose, in the order of the file.
-  func read(into builder: inout MarkdownText) {
-    let bytes = builder.source
-    let fields: [Field]
+  /// The values that are read, in the order of the file. `malformed` are the places of ill-formed UTF-8.
+  func fields(_ bytes: UnsafeBufferPointer<UInt8>, malformed: [ByteRange]) -> [Field] {
     switch format {
-    case .yaml: fields = YAMLFrontMatter.fields(bytes, inner, malformed: builder.masks)
-    case .toml: fields = TOMLFrontMatter.fields(bytes, inner)
-    case .json: fields = JSONFrontMatter.fields(bytes, inner)
+    case .yaml: return YAMLFrontMatter.fields(bytes, inner, malformed: malformed)
+    case .toml: return TOMLFrontMatter.fields(bytes, inner)
+    case .json: return JSONFrontMatter.fields(bytes, inner)
     }
-    for field in fields {
-      guard let kind = Self.kind(of: field.key) else { continue }
-      for piece in field.pieces {
-        if let text = piece.text {
-          builder.prose.replaced(text, piece.from, piece.to)
-        } else {
-          builder.append(piece.from, piece.to)
-        }
-      }
-      builder.prose.close { _ in kind }
+  }
+}
+
+extension FrontMatter.Field {
+  /// The value's bytes when Markdown reads them as the format does: no escapes but those of punctuation
+  /// (`\"`), no line breaks but single ones. Most publishing systems render these values as Markdown.
+  func markdownRange(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard let first = pieces.first, let last = pieces.last else { return nil }
+    for piece in pieces {
+      guard let text = piece.text else { continue }
+      let source = bytes[piece.from..<piece.to]
+      let isEscape = source.count == 2 && source.first == UInt8(ascii: "\\") && source.last == text.first
+      let isBreak = text == [0x20] || text == [0x0A] && source.first != UInt8(ascii: "\\")
+      guard isEscape || isBreak else { return nil }
     }
+    return first.from..<last.to
   }
 }
 

@@ -20,6 +20,9 @@ final class MarkdownEvents {
   private var containers: [Container] = []
   private var leaf = Leaf.none
 
+  /// The kind of every block while a value of front matter is read.
+  var frontMatterKind: BlockKind?
+
   /// The source byte after the last text that was seen.
   var cursor = 0
   private var isBreakPending = false
@@ -92,7 +95,9 @@ final class MarkdownEvents {
     image = nil
     imageDepth = 0
     blankAfterImage = nil
+    if frontMatterKind != nil { level = 0 }
     text.prose.close(level: level) { prose in
+      if let frontMatterKind { return frontMatterKind }
       switch leaf {
       case .headline: return .headline
       case .cell: return .tableCell
@@ -189,14 +194,17 @@ final class MarkdownEvents {
       cursor = range.upperBound
       return
     }
-    if isLinkFresh, type == MD_TEXT_NORMAL, hidden == nil, imageDepth == 0, isAddress(range) { hidden = .link }
+    if isLinkFresh, type == MD_TEXT_NORMAL, hidden == nil, imageDepth == 0, isAddress(range) {
+      hidden = .link
+    }
     isLinkFresh = false
     if type == MD_TEXT_HTML {
       tag(range)
     } else if hidden != nil {
       extendHidden(range)
-    } else if type == MD_TEXT_ENTITY, let scalar = CharacterReference.decode(
-      source, from: range.lowerBound, to: range.upperBound)
+    } else if type == MD_TEXT_ENTITY,
+      let scalar = CharacterReference.decode(
+        source, from: range.lowerBound, to: range.upperBound)
     {
       arrive(range.lowerBound)
       text.prose.replaced(UTF8.encode(scalar) ?? .init(), range.lowerBound, range.upperBound)

@@ -2,7 +2,9 @@ extension MarkdownMaskScanner {
   /// Looks at one line, from `start` to `end`, for what may stand inside it.
   mutating func scanInline(_ start: Int, _ end: Int, lineContent: Int) {
     var at = start
-    while at < end {
+    while true {
+      while at < end, !Self.isSpecial(bytes[at]) { at += 1 }
+      guard at < end else { return }
       switch bytes[at] {
       case UInt8(ascii: "\\"): at += 2
       case UInt8(ascii: "`"): at = skipCode(at, end)
@@ -16,6 +18,15 @@ extension MarkdownMaskScanner {
       default: at += 1
       }
     }
+  }
+
+  /// Whether the byte is one of NUL, `$`, `:`, `[`, `\`, a backtick and `{`: one bit for each in two words.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return false }
+    let low: UInt64 = 1 << 0 | 1 << 0x24 | 1 << 0x3A
+    let high: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x20 | 1 << 0x3B
+    return (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   /// Notes a mask; what runs over the line's end goes on with the next lines. Returns its end.

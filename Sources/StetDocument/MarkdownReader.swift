@@ -19,12 +19,11 @@ enum MarkdownReader {
       var masked = scanner.scan(from: body)
       masked.add(malformed, source: bytes)
 
-      var text = MarkdownText(source: bytes, masks: masked.masks)
-      frontMatter?.read(into: &text)
-      let events = MarkdownEvents(text)
+      let events = MarkdownEvents(MarkdownText(source: bytes, masks: masked.masks))
+      let fields = frontMatter?.fields(bytes, malformed: malformed) ?? []
       let isParsed =
-        masked.bytes?.withUnsafeBufferPointer { events.parse($0, from: body) }
-        ?? events.parse(bytes, from: body)
+        masked.bytes?.withUnsafeBufferPointer { events.read(fields, body: body, in: $0) }
+        ?? events.read(fields, body: body, in: bytes)
       guard isParsed else { return nil }
       let prose = events.text.prose
       return Document(
@@ -37,14 +36,43 @@ enum MarkdownReader {
 }
 
 extension MarkdownEvents {
-  /// Runs md4c over the bytes after `start`; false when it gave up.
-  func parse(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard let base = bytes.baseAddress, start < bytes.count else { return true }
+  /// Reads the values of front matter, then the body; false when md4c gave up.
+  func read(_ fields: [FrontMatter.Field], body: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for field in fields {
+      guard let kind = FrontMatter.kind(of: field.key) else { continue }
+      if let range = field.markdownRange(in: source) {
+        frontMatterKind = kind
+        guard parse(bytes, range) else { return false }
+        frontMatterKind = nil
+      } else {
+        append(field.pieces, kind)
+      }
+    }
+    return parse(bytes, body..<bytes.count)
+  }
+
+  private func append(_ pieces: [FrontMatter.Piece], _ kind: BlockKind) {
+    for piece in pieces {
+      if let words = piece.text {
+        text.prose.replaced(words, piece.from, piece.to)
+      } else {
+        text.append(piece.from, piece.to)
+      }
+    }
+    text.prose.close { _ in kind }
+  }
+
+  /// Runs md4c over a range of the bytes; false when it gave up.
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let base = bytes.baseAddress, !range.isEmpty else { return true }
     begin(base: UnsafeRawPointer(base), count: bytes.count)
     var parser = MD_PARSER()
     parser.flags = UInt32(
       MD_FLAG_PERMISSIVEURLAUTOLINKS | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS
         | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS)
+    if frontMatterKind != nil {
+      parser.flags |= UInt32(MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOINDENTEDCODEBLOCKS)
+    }
     parser.enter_block = { type, detail, events in
       MarkdownEvents.at(events).enterBlock(type, detail)
       return 0
@@ -65,9 +93,9 @@ extension MarkdownEvents {
       MarkdownEvents.at(events).text(type, text, Int(size))
       return 0
     }
-    let head = UnsafeRawPointer(base + start).assumingMemoryBound(to: CChar.self)
+    let head = UnsafeRawPointer(base + range.lowerBound).assumingMemoryBound(to: CChar.self)
     let result = md_parse(
-      head, UInt32(bytes.count - start), &parser, Unmanaged.passUnretained(self).toOpaque())
+      head, UInt32(range.count), &parser, Unmanaged.passUnretained(self).toOpaque())
     return result == 0
   }
 

@@ -4,18 +4,22 @@ import StetText
 /// Reads the top-level text values of YAML through libyaml's events. What comes before a syntax error is
 /// kept.
 enum YAMLFrontMatter {
-  /// More than this is data and no front matter; it is passed over unread. (libyaml takes quadratic time
-  /// for deep flow collections.)
+  /// More than this many bytes are data and no front matter; they are passed over unread.
   private static let sizeLimit = 256 * 1024
 
+  /// libyaml takes quadratic time for deep nesting, so data with more marks that open a collection than
+  /// this is passed over too.
+  private static let openerLimit = 2000
+
   static func fields(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, malformed: [MarkdownMask]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, malformed: [ByteRange]
   ) -> [FrontMatter.Field] {
     guard range.count <= sizeLimit else { return [] }
+    let openers = bytes[range].reduce(0) { $0 + ("[{?-!&".utf8.contains($1) ? 1 : 0) }
+    guard openers <= openerLimit else { return [] }
     var copy = Array(bytes[range])
-    for mask in malformed {
-      guard mask.start < range.upperBound else { break }
-      for at in mask.start..<mask.end { copy[at - range.lowerBound] = UInt8(ascii: "x") }
+    for bad in malformed where bad.lower < range.upperBound {
+      for at in bad.indices { copy[at - range.lowerBound] = UInt8(ascii: "x") }
     }
     return copy.withUnsafeBufferPointer { copy in
       var reader = Reader(bytes: bytes, copy: copy, base: range.lowerBound)

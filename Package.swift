@@ -61,5 +61,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
+    tests("StetTextTests", ["StetText"]),
+    tests("StetDocumentTests", ["StetDocument", "StetText"]),
   ]
 )

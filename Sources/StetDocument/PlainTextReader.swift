@@ -115,7 +115,7 @@ private struct PlainTextChunker {
       kind = .listItem
     } else if lines == 1, hasTab(line) {
       kind = .tableCell
-    } else if isByline(line) {
+    } else if Byline.matches(slice(line)) {
       kind = .byline
     } else if lines == 1, isHeadline(line) {
       kind = .headline
@@ -129,38 +129,12 @@ private struct PlainTextChunker {
     (line.start..<line.end).contains { bytes[$0] == 0x09 }
   }
 
-  /// "By Jane Roe": at most eight words after "By", no stop at the end.
-  private func isByline(_ line: Line) -> Bool {
-    guard line.count > 3, line.count < 80, bytes[line.start] == UInt8(ascii: "B"),
-      bytes[line.start + 1] | 0x20 == UInt8(ascii: "y"), bytes[line.start + 2] == 0x20,
-      bytes[line.start + 3] < 0x5B, !endsSentence(line)
-    else { return false }
-    return true
-  }
-
   /// A line without a stop at its end, short enough to be read at one glance (120 bytes).
   private func isHeadline(_ line: Line) -> Bool {
-    line.count <= 120 && !endsSentence(line)
+    line.count <= 120 && !Byline.endsSentence(slice(line))
   }
 
-  /// Whether the last character that is no blank, closing quote or bracket ends or carries on a sentence.
-  private func endsSentence(_ line: Line) -> Bool {
-    var at = line.end
-    while at > line.start {
-      let last = bytes[at - 1]
-      let two = at - 2 >= line.start ? UInt16(bytes[at - 2]) << 8 | UInt16(last) : 0
-      let three = at - 3 >= line.start ? UInt32(bytes[at - 3]) << 16 | UInt32(two) : 0
-      if three == 0xE280A6 { return true }  // …
-      if three == 0xE28099 || three == 0xE2809D {  // ’ ”
-        at -= 3
-      } else if two == 0xC2A0 {  // no-break space
-        at -= 2
-      } else if " \t\"')]".utf8.contains(last) {
-        at -= 1
-      } else {
-        return ".!?:;,".utf8.contains(last)
-      }
-    }
-    return false
+  private func slice(_ line: Line) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[line.start..<line.end])
   }
 }

@@ -23,6 +23,9 @@ static const unsigned char file_6[] = {
 static const unsigned char file_7[] = {
 #embed "../../Dictionaries/en/stet.dic"
 };
+static const unsigned char file_8[] = {
+#embed "../../Rules/calque/since-duration.yml"
+};
 static const stet_data_file files[] = {
   {"Dictionaries/en/confusable-countries.tsv", file_0, sizeof(file_0)},
   {"Dictionaries/en/countries.tsv", file_1, sizeof(file_1)},
@@ -32,4 +35,5 @@ static const stet_data_file files[] = {
   {"Dictionaries/en/places.txt", file_5, sizeof(file_5)},
   {"Dictionaries/en/stet.aff", file_6, sizeof(file_6)},
   {"Dictionaries/en/stet.dic", file_7, sizeof(file_7)},
+  {"Rules/calque/since-duration.yml", file_8, sizeof(file_8)},
 };

@@ -25,7 +25,7 @@ package enum RuleFamily: String, Sendable, CaseIterable {
 }
 
 /// Whether a rule has been measured.
-package enum RuleStage: String, Sendable {
+package enum RuleStage: String, Sendable, CaseIterable {
   case stable
   /// Off unless asked for, until its precision is known.
   case preview

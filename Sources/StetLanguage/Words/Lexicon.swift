@@ -114,16 +114,23 @@ package final class Lexicon: Sendable {
     return WordTable(continuing: base)
   }
 
-  /// The keys of a phrase, cut as prose is. For rules and gazetteers, before the first table is made.
-  package func keys(of phrase: String) -> [WordKey] {
+  /// The number of words that may have classes: keys below it.
+  package var count: Int { classes.count }
+
+  /// The tokens of a phrase, cut as prose is; their ranges are bytes of the phrase. For rules and gazetteers,
+  /// before the first table is made.
+  package func tokens(of phrase: String) -> [Token] {
     precondition(!isFrozen, "words must be named before the first document is read")
     var phrase = phrase
     return phrase.withUTF8 { text in
       var tokenizer = Tokenizer(text: text, words: base, lexicon: self)
       tokenizer.scan(ProseRange(0, text.count))
-      return tokenizer.tokens.map(\.key)
+      return tokenizer.tokens
     }
   }
+
+  /// The keys of a phrase, cut as prose is.
+  package func keys(of phrase: String) -> [WordKey] { tokens(of: phrase).map(\.key) }
 
   /// The key of a single word; see `keys(of:)`.
   package func key(_ word: String) -> WordKey {
@@ -148,7 +155,7 @@ package final class Lexicon: Sendable {
 
 extension WordClass {
   /// The names of the classes in the data file.
-  static let named: [String: WordClass] = [
+  package static let named: [String: WordClass] = [
     "article": .article, "possessive": .possessive, "determiner": .otherDeterminer,
     "preposition": .preposition, "coordinator": .coordinator, "subordinator": .subordinator,
     "masculine": .masculine, "feminine": .feminine, "subject-pronoun": .subjectPronoun,

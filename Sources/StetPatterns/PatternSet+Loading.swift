@@ -1,0 +1,55 @@
+import StetLanguage
+import StetLint
+
+/// What came of reading rule files.
+package struct LoadedPatterns: Sendable {
+  package var set: PatternSet
+  /// Why some rules are missing from it; sorted by file and place.
+  package var errors: [RuleFileError]
+}
+
+extension PatternSet {
+  /// One rule file.
+  package struct File: Sendable {
+    /// As shown in errors; its last part must be `<id>.yml`.
+    package var name: String
+    package var bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// The rules that the program carries.
+  package static var embeddedFiles: [File] {
+    EmbeddedText.names.filter { $0.hasPrefix("Rules/") && $0.hasSuffix(".yml") }.compactMap { name in
+      EmbeddedText.bytes(name).map { File(name: name, bytes: Array($0)) }
+    }
+  }
+
+  /// Reads and compiles rule files. A broken one does not load and does not keep others from loading.
+  /// Of two rules with one id the first loads. To be called before the lexicon's first table is made.
+  package static func load(_ files: [File], lexicon: Lexicon) -> LoadedPatterns {
+    var rules: [PatternRule] = []
+    var errors: [RuleFileError] = []
+    var owners: [String: String] = [:]
+    for file in files {
+      var reader = RuleFileReader(file: file.name, lexicon: lexicon)
+      if let rule = reader.read(file.bytes) {
+        if let owner = owners[rule.metadata.id] {
+          errors.append(
+            RuleFileError(
+              file: file.name, line: 1, column: 1,
+              message: "there is a rule “\(rule.metadata.id)” already, in \(owner); give this one another id")
+          )
+        } else {
+          owners[rule.metadata.id] = file.name
+          rules.append(rule)
+        }
+      }
+      errors += reader.errors
+    }
+    return LoadedPatterns(set: PatternSet(rules, lexicon: lexicon), errors: errors)
+  }
+}

@@ -1,0 +1,121 @@
+import StetDocument
+import StetLanguage
+import StetLint
+import StetText
+
+/// All pattern rules as one check: a document is walked once, with one look-up a token.
+package struct PatternSet: Check {
+  package let rules: [RuleMetadata]
+  /// In the order of `rules`.
+  package let pages: [RulePage]
+
+  /// One alternative of a rule, compiled.
+  struct Compiled: Sendable {
+    /// Index of the rule.
+    var rule: Int
+    /// First instruction.
+    var entry: Int
+    var replacements: [String]
+  }
+
+  /// What silences a rule around a match.
+  struct Exception: Sendable {
+    var entry: Int
+    /// Most tokens that it spans.
+    var longest: Int
+  }
+
+  let definitions: [PatternRule]
+  let patterns: [Compiled]
+  let exceptions: [[Exception]]
+  let programs: ProgramStore
+  let index: AnchorIndex
+  let lexicon: Lexicon
+
+  /// Compiles rules. Before the lexicon's first table is made, since patterns name words.
+  init(_ definitions: [PatternRule], lexicon: Lexicon) {
+    var programs = ProgramStore()
+    var patterns: [Compiled] = []
+    var plans: [AnchorPlan] = []
+    let planner = AnchorPlanner(lexicon)
+    for (rule, definition) in definitions.enumerated() {
+      for alternative in definition.alternatives {
+        let tree = definition.place.position.applied(to: alternative.pattern)
+        patterns.append(
+          Compiled(rule: rule, entry: programs.add(tree), replacements: alternative.replacements))
+        plans.append(planner.plan(tree) ?? Self.everywhere)
+      }
+    }
+    exceptions = definitions.map { definition in
+      definition.exceptions.map { Exception(entry: programs.add($0), longest: $0.length.upperBound) }
+    }
+    rules = definitions.map(\.metadata)
+    pages = definitions.map(\.page)
+    self.definitions = definitions
+    self.patterns = patterns
+    self.programs = programs
+    self.lexicon = lexicon
+    index = AnchorIndex(plans, lexicon: lexicon)
+  }
+
+  /// A pattern of negations only starts anywhere.
+  private static let everywhere = AnchorPlan(anchors: [Anchor(atom: .any, distance: 0...0)], cost: 1_000_000)
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    guard !patterns.isEmpty else { return }
+    let layer = analysis.layer
+    let sentences = analysis.sentences
+    var found: [PatternMatch] = []
+    analysis.document.prose.withUnsafeBufferPointer { text in
+      layer.tokens.withUnsafeBufferPointer { tokens in
+        sentences.withUnsafeBufferPointer { sentences in
+          layer.blocks.withUnsafeBufferPointer { blocks in
+            programs.instructions.withUnsafeBufferPointer { instructions in
+              programs.tests.withUnsafeBufferPointer { tests in
+                var machine = PatternMachine(
+                  text: text, tokens: tokens, sentences: sentences, blocks: blocks,
+                  instructions: instructions,
+                  tests: tests, lexicon: lexicon)
+                scan(&machine, analysis, &found)
+              }
+            }
+          }
+        }
+      }
+    }
+    for match in withoutOverlaps(found) { add(match, analysis, &report) }
+  }
+
+  /// Of overlapping finds of one rule the first stays, and of those the longest.
+  private func withoutOverlaps(_ found: [PatternMatch]) -> [PatternMatch] {
+    let sorted = found.sorted {
+      let (a, b) = (patterns[$0.pattern].rule, patterns[$1.pattern].rule)
+      if a != b { return a < b }
+      if $0.mark.lowerBound != $1.mark.lowerBound { return $0.mark.lowerBound < $1.mark.lowerBound }
+      if $0.mark.upperBound != $1.mark.upperBound { return $0.mark.upperBound > $1.mark.upperBound }
+      return $0.pattern < $1.pattern
+    }
+    var kept: [PatternMatch] = []
+    for match in sorted {
+      if let last = kept.last, patterns[last.pattern].rule == patterns[match.pattern].rule,
+        match.mark.lowerBound < last.mark.upperBound
+      {
+        continue
+      }
+      kept.append(match)
+    }
+    return kept
+  }
+
+  private func add(_ match: PatternMatch, _ analysis: Analysis, _ report: inout Report) {
+    let compiled = patterns[match.pattern]
+    let definition = definitions[compiled.rule]
+    let fixes = compiled.replacements.map {
+      Replacement(text: $0, mark: match.mark, analysis: analysis).fix(definition.applicability)
+    }
+    let message = MessageTemplate.fill(
+      definition.message, match: analysis.string(match.mark), fix: compiled.replacements.first ?? "",
+      whole: analysis.string(match.tokens))
+    report.add(message, at: analysis.range(match.mark), rule: compiled.rule, fixes: fixes)
+  }
+}

@@ -1,0 +1,35 @@
+/// A place in a YAML file. Both numbers are 1-based; columns count Unicode scalars, as editors mostly do.
+package struct YAMLPlace: Sendable, Hashable {
+  package var line: Int
+  package var column: Int
+}
+
+/// A YAML value with its place. Every scalar is text: YAML 1.1 would read a bare `no` as false and `1.10`
+/// as a number.
+package struct YAMLNode: Sendable {
+  package enum Content: Sendable {
+    case scalar(String)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  package struct Entry: Sendable {
+    package var key: String
+    package var keyPlace: YAMLPlace
+    package var value: YAMLNode
+  }
+
+  package var content: Content
+  package var place: YAMLPlace
+  /// Scalars between the place and the first scalar of the text: 1 after a quotation mark. Nil when the
+  /// text is not laid out as it reads (a block scalar, an escape).
+  package var textOffset: Int?
+
+  package var kindName: String {
+    switch content {
+    case .scalar: "text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import StetLanguage
+
+/// What one token must be.
+struct TokenTest: Sendable, Hashable {
+  enum Atom: Sendable, Hashable {
+    case word(WordKey)
+    /// The word in exactly these bytes.
+    case exact(WordKey, [UInt8])
+    case wordClass(WordClass)
+    case kind(Token.Kind)
+    case shape(Token.Shape)
+    /// Starts with a capital letter.
+    case capitalized
+    /// A word that ends so, with something before it; lower-case ASCII.
+    case suffix([UInt8])
+    /// A word that starts so, with something after it; lower-case ASCII.
+    case prefix([UInt8])
+    /// 1000 to 2999 in four digits.
+    case year
+    case quotationMark
+    case any
+  }
+
+  /// One of these must hold.
+  var atoms: [Atom]
+  /// None of them may hold.
+  var isNegated = false
+  /// No blank may lie before the token.
+  var isGlued = false
+}
+
+extension WordClass: Hashable {}
+
+/// A pattern as a tree.
+indirect enum PatternNode: Sendable, Hashable {
+  case token(TokenTest)
+  case sequence([PatternNode])
+  case alternatives([PatternNode])
+  case repeated(PatternNode, ClosedRange<Int>)
+  case sentenceStart
+  case sentenceEnd
+  /// `$ ^`: on to the next sentence of the block.
+  case nextSentence
+  case blockStart
+  case blockEnd
+  case markStart
+  case markEnd
+
+  /// The fewest and the most tokens that it consumes; `nextSentence` counts as up to four marks.
+  var length: ClosedRange<Int> {
+    switch self {
+    case .token: 1...1
+    case .sequence(let nodes):
+      nodes.reduce(0...0) { $0.lowerBound + $1.length.lowerBound...$0.upperBound + $1.length.upperBound }
+    case .alternatives(let nodes):
+      (nodes.map(\.length.lowerBound).min() ?? 0)...(nodes.map(\.length.upperBound).max() ?? 0)
+    case .repeated(let node, let times):
+      node.length.lowerBound * times.lowerBound...node.length.upperBound * times.upperBound
+    case .nextSentence: 0...4
+    case .sentenceStart, .sentenceEnd, .blockStart, .blockEnd, .markStart, .markEnd: 0...0
+    }
+  }
+
+  /// The same, with no blank allowed before its first token.
+  var glued: PatternNode {
+    switch self {
+    case .token(var test):
+      test.isGlued = true
+      return .token(test)
+    case .sequence(var nodes):
+      for index in nodes.indices {
+        nodes[index] = nodes[index].glued
+        if nodes[index].length.lowerBound > 0 { break }
+      }
+      return .sequence(nodes)
+    case .alternatives(let nodes): return .alternatives(nodes.map(\.glued))
+    case .repeated(let node, let times):
+      guard times.upperBound > 1 else { return .repeated(node.glued, times) }
+      let rest = PatternNode.repeated(node, max(0, times.lowerBound - 1)...times.upperBound - 1)
+      let first = PatternNode.sequence([node.glued, rest])
+      return times.lowerBound > 0 ? first : .repeated(first, 0...1)
+    default: return self
+    }
+  }
+}

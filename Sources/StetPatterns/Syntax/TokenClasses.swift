@@ -1,0 +1,39 @@
+import StetLanguage
+
+/// The names that may stand between < and > in a pattern.
+enum TokenClasses {
+  /// What a token is or how it is written. The word classes of the lexicon come on top.
+  private static let forms: [String: [TokenTest.Atom]] = [
+    "any": [.any],
+    "word": [.kind(.word)],
+    "number": [.kind(.number)],
+    "punctuation": [.kind(.punctuation)],
+    "symbol": [.kind(.symbol)],
+    "url": [.kind(.url)],
+    "email": [.kind(.email)],
+    "handle": [.kind(.handle)],
+    "hashtag": [.kind(.hashtag)],
+    "emoji": [.kind(.emoji)],
+    "lower": [.shape(.lower)],
+    "upper": [.shape(.upper)],
+    "mixed": [.shape(.mixed)],
+    "capitalized": [.capitalized],
+    "year": [.year],
+    "quote": [.quotationMark],
+  ]
+
+  private static let unions: [String: WordClass] = [
+    "determiner": .determiner,
+    "pronoun": [.subjectPronoun, .objectPronoun],
+  ]
+
+  static var names: [String] {
+    Array(forms.keys) + Array(WordClass.named.keys) + unions.keys.filter { WordClass.named[$0] == nil }
+  }
+
+  static func atoms(_ name: String) -> [TokenTest.Atom]? {
+    if let form = forms[name] { return form }
+    if let wordClass = unions[name] ?? WordClass.named[name] { return [.wordClass(wordClass)] }
+    return nil
+  }
+}

@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "stet",
       dependencies: [
-        "StetService", "StetReports", "StetDocument", "StetLanguage", "StetSpelling", "StetText",
+        "StetService", "StetReports", "StetLint", "StetDocument", "StetLanguage", "StetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -13,7 +13,7 @@ package struct RuleFileError: Error, Sendable, Hashable {
 }
 
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
   /// “; did you mean X?”, or the whole list when it is short and nothing is near, or nothing.
   static func hint(_ name: String, among names: some Sequence<String>) -> String {
     let sorted = names.sorted()
@@ -22,7 +22,7 @@ enum NearestName {
   }
 
   /// The name with the smallest edit distance, when at most a third of its letters differ.
-  static func nearest(_ name: String, among names: some Sequence<String>) -> String? {
+  package static func nearest(_ name: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8)
     var best: (name: String, distance: Int)?
     for candidate in names {

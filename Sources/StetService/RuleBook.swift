@@ -1,0 +1,39 @@
+import StetLanguage
+import StetLint
+import StetPatterns
+import StetRules
+
+/// All rules, made ready to run, with their pages.
+package struct RuleBook: Sendable {
+  package let checks: [any Check]
+  /// Sorted by id.
+  package let rules: [RuleMetadata]
+  /// Rule files that did not load.
+  package let problems: [Problem]
+  private let patternPages: [String: RulePage]
+
+  /// Before the lexicon's first table is made, since rules name words.
+  /// - Parameter files: rule files of the user, after those that the program carries.
+  package init(_ lexicon: Lexicon, files: [PatternSet.File] = []) {
+    let loaded = PatternSet.load(PatternSet.embeddedFiles + files, lexicon: lexicon)
+    checks = Catalogue.rules.map { $0.init(lexicon) as any Check } + [loaded.set]
+    rules = checks.flatMap(\.rules).sorted { $0.id < $1.id }
+    problems = loaded.errors.map(Problem.init)
+    patternPages = Dictionary(
+      zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rule of that id or alias.
+  package func rule(_ id: String) -> RuleMetadata? {
+    rules.first { $0.id == id } ?? rules.first { $0.aliases.contains(id) }
+  }
+
+  /// What a person can read about a rule.
+  package func page(_ rule: RuleMetadata) -> RulePage? {
+    if let page = patternPages[rule.id] { return page }
+    return nil
+  }
+
+  /// The id that is nearest to a mistyped one.
+  package func nearest(_ id: String) -> String? { NearestName.nearest(id, among: rules.map(\.id)) }
+}

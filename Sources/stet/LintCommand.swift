@@ -1,0 +1,149 @@
+import ArgumentParser
+import Glibc
+import StetDocument
+import StetLint
+import StetReports
+import StetService
+import StetText
+
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Checks files, folders or standard input.",
+    discussion: """
+      Folders are walked for .txt and .md files; what .gitignore excludes is left out. A path of “-” reads \
+      standard input.
+      """)
+
+  @Argument(help: "Files, folders or patterns such as 'content/**/*.md'; - for standard input.")
+  var paths: [String] = []
+
+  @Option(help: "How to write the findings: \(OutputFormat.list).")
+  var format: OutputFormat = .text
+
+  @Option(help: "The lowest severity that makes the exit status 1: error, warning or note.")
+  var failOn: Severity = .warning
+
+  @Flag(help: "Show notes in text output; the other formats always have them.")
+  var notes = false
+
+  @Option(help: "The name that standard input goes by; its ending decides the format.")
+  var stdinFilename: String?
+
+  @Option(help: "Colour in text output: auto, always or never.")
+  var colour: ColourChoice = .auto
+
+  @Option(help: "How many files to check at once; 0 takes one per processor.")
+  var jobs: Int = 0
+
+  mutating func validate() throws {
+    if paths.isEmpty, stdinFilename == nil {
+      throw ValidationError("Name a file or a folder to check, or - for standard input.")
+    }
+    if jobs < 0 { throw ValidationError("--jobs takes 0 or a positive number.") }
+  }
+
+  func run() async throws {
+    let engine = try Self.engine()
+    var report = report(engine.book)
+    var tally = Tally(threshold: failOn)
+    for problem in engine.book.problems { tally.add(problem) }
+    report.begin()
+    if paths.isEmpty || paths == ["-"] {
+      lintStandardInput(engine, &report, &tally)
+    } else {
+      let found = FileDiscovery.files(in: paths)
+      for error in found.errors { tally.add(Problem(error)) }
+      let progress = Progress(total: found.files.count)
+      let workers = jobs == 0 ? Terminal.processors : jobs
+      await LintRun(engine, files: found.files, workers: workers).forEach { outcome, done in
+        progress.show(done)
+        switch outcome {
+        case .linted(let file):
+          tally.add(file)
+          report.add(file)
+        case .failed(let problem): tally.add(problem)
+        }
+      }
+      progress.clear()
+    }
+    report.end()
+    for problem in tally.problems { Terminal.complain("stet: \(problem.line)") }
+    throw ExitCode(tally.exitStatus)
+  }
+
+  private func lintStandardInput(_ engine: Engine, _ report: inout any DiagnosticReport, _ tally: inout Tally) {
+    do {
+      let source = SourceText(try FileReading.readStandardInput())
+      let file = Worker(engine).lint(source, path: stdinFilename ?? "<stdin>")
+      tally.add(file)
+      report.add(file)
+    } catch {
+      tally.add(Problem(error))
+    }
+  }
+
+  private func report(_ book: RuleBook) -> any DiagnosticReport {
+    let tool = ReportingTool(version: Version.string)
+    switch format {
+    case .text:
+      return TextReport(
+        style: colour.isOn ? .colour : .plain, showNotes: notes, width: Terminal.width, sink: Terminal.write)
+    case .json: return JSONReport(tool: tool, sink: Terminal.write)
+    case .sarif:
+      let rules = book.rules.map { DescribedRule($0, page: book.page($0)) }
+      return SARIFReport(tool: tool, rules: rules, sink: Terminal.write)
+    }
+  }
+
+  static func engine() throws -> Engine {
+    do {
+      return try Engine()
+    } catch {
+      Terminal.complain("stet: \(error.line)")
+      throw ExitCode(2)
+    }
+  }
+}
+
+/// What decides the exit status.
+private struct Tally {
+  let threshold: Severity
+  private(set) var problems: [Problem] = []
+  private var hasFindings = false
+
+  init(threshold: Severity) {
+    self.threshold = threshold
+  }
+
+  mutating func add(_ file: LintedFile) {
+    if file.diagnostics.contains(where: { $0.severity >= threshold }) { hasFindings = true }
+  }
+
+  mutating func add(_ problem: Problem) { problems.append(problem) }
+
+  /// 2 when something could not be done, else 1 when there are findings, else 0.
+  var exitStatus: Int32 { problems.isEmpty ? (hasFindings ? 1 : 0) : 2 }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+enum ColourChoice: String, ExpressibleByArgument {
+  case auto, always, never
+
+  /// https://no-color.org: any value of NO_COLOR means none.
+  var isOn: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      Terminal.outputIsTerminal && Terminal.environment("NO_COLOR") == nil
+        && Terminal.environment("TERM") != "dumb"
+    }
+  }
+}
+
+extension Severity: ExpressibleByArgument {}

@@ -84,7 +84,6 @@ struct MarkdownMaskScanner {
   private mutating func isStructural(_ start: Int, _ content: Int, _ end: Int) -> Bool {
     guard content < end else { return false }
     switch bytes[content] {
-    case UInt8(ascii: ":"): return matches(":::", content, end)
     case UInt8(ascii: "["):
       // Alerts (`[!NOTE]`) and tables of contents (`[TOC]`, `[[toc]]`).
       var last = end
@@ -93,18 +92,8 @@ struct MarkdownMaskScanner {
       if inner == "[TOC]" || inner == "[[TOC]]" || inner == "[[_TOC_]]" { return true }
       return inner.utf8.starts(with: "[!".utf8) && inner.utf8.last == UInt8(ascii: "]")
         && inner.utf8.dropFirst(2).dropLast().allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-    case UInt8(ascii: "|"), UInt8(ascii: "-"):
-      // md4c gives every row as many cells as the head has; a head of thousands would take quadratic time.
-      guard end - content > 256 else { return false }
-      var bars = 0
-      for at in content..<end {
-        switch bytes[at] {
-        case UInt8(ascii: "|"): bars += 1
-        case UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09: break
-        default: return false
-        }
-      }
-      return bars > 128
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+      return matches(":::", content, end) || isOverlongTableRule(content, end)
     case UInt8(ascii: "i"), UInt8(ascii: "e"):
       guard isMDX, content == start else { return false }
       guard matches("import ", content, end) || matches("export ", content, end) else { return false }
@@ -113,6 +102,31 @@ struct MarkdownMaskScanner {
       return true
     default: return false
     }
+  }
+
+  /// Looks at `|--|:-:|`, the line under a table's head. md4c 0.4 wants three signs in each cell where
+  /// GitHub wants one, so short cells are widened if the line has the room. It also gives every row as many
+  /// cells as the head has, which takes quadratic time; a table of more than 128 columns is none.
+  private mutating func isOverlongTableRule(_ content: Int, _ end: Int) -> Bool {
+    var columns = 0
+    var signs = 0
+    var isNarrow = false
+    for at in content...end {
+      switch at < end ? bytes[at] : UInt8(ascii: "|") {
+      case UInt8(ascii: "|"):
+        if signs > 0 { columns += 1 }
+        isNarrow = isNarrow || (1...2).contains(signs)
+        signs = 0
+      case UInt8(ascii: "-"), UInt8(ascii: ":"): signs += 1
+      case 0x20, 0x09: break
+      default: return false
+      }
+    }
+    if isNarrow, columns > 1, columns * 4 - 1 <= end - content {
+      fill(content, end, UInt8(ascii: "-"))
+      for column in 1..<columns { fill(content + column * 4 - 1, content + column * 4, UInt8(ascii: "|")) }
+    }
+    return columns > 128
   }
 
   /// Writes the line's masks down; a line of nothing but block masks becomes blank.

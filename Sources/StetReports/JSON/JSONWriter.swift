@@ -56,13 +56,13 @@ package struct JSONWriter {
   package mutating func integer(_ value: Int) {
     separate()
     if value < 0 { buffer.append(0x2D) }
-    var digits: [UInt8] = []
+    let first = buffer.count
     var left = value.magnitude
     repeat {
-      digits.append(0x30 + UInt8(left % 10))
+      buffer.append(0x30 + UInt8(left % 10))
       left /= 10
     } while left > 0
-    buffer.append(contentsOf: digits.reversed())
+    buffer[first...].reverse()
   }
 
   package mutating func boolean(_ value: Bool) {
@@ -126,11 +126,11 @@ package struct JSONWriter {
     for at in bytes.indices {
       let byte = bytes[at]
       guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-      buffer.append(contentsOf: bytes[start..<at])
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
       appendEscape(byte)
       start = at + 1
     }
-    buffer.append(contentsOf: bytes[start...])
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     buffer.append(0x22)
   }
 

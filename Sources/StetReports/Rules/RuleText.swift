@@ -8,20 +8,23 @@ package struct RuleText: Sendable {
     self.rule = rule
   }
 
-  /// For a terminal: marked ranges of examples stand in ⟦brackets⟧; paragraphs are not broken into lines.
-  package func plain() -> String {
+  /// For a terminal: marked ranges of examples stand in ⟦brackets⟧.
+  /// - Parameter width: columns after which the lines of paragraphs break, between words; nil: one line each.
+  package func plain(width: Int? = nil) -> String {
     let metadata = rule.metadata
     var parts = [
       "\(metadata.id): \(metadata.summary)",
       facts.map { "\($0.name): \($0.value)" }.joined(separator: "\n"),
     ]
     if let page = rule.page {
-      parts += page.rationale.paragraphs
+      parts += page.rationale.paragraphs.map { wrapped($0, width) }
       parts += page.examples.map { example in
         example.lead + "\n" + indented(example.marked)
-          + (example.fixed.map { "\n  becomes\n" + indented($0) } ?? "")
+          + (example.fixed.map { "\n  becomes\n" + indented($0.trimmedLines) } ?? "")
       }
-      if let precision = page.measuredPrecision { parts.append("Measured precision: \(precision)") }
+      if let precision = page.measuredPrecision {
+        parts.append(wrapped("Measured precision: \(precision)", width))
+      }
     }
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -133,6 +136,24 @@ extension String {
     while text.last?.isNewline == true { text.removeLast() }
     return String(text)
   }
+}
+
+/// Breaks a paragraph between words; a word that is longer than the width gets a line of its own.
+private func wrapped(_ paragraph: String, _ width: Int?) -> String {
+  guard let width else { return paragraph }
+  var lines = ""
+  var column = 0
+  for word in paragraph.split(separator: " ") {
+    let length = columns(String(word))
+    if column > 0 {
+      let breaks = column + 1 + length > width
+      lines += breaks ? "\n" : " "
+      column = breaks ? 0 : column + 1
+    }
+    lines += word
+    column += length
+  }
+  return lines
 }
 
 private func indented(_ text: String) -> String {

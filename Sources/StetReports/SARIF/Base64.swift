@@ -1,18 +1,27 @@
 /// Base 64 with padding (RFC 4648, section 4), as SARIF's `artifactContent.binary` wants it.
-func base64(_ bytes: some Collection<UInt8>) -> String {
-  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var text: [UInt8] = []
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let group = rest.prefix(3)
-    rest = rest.dropFirst(3)
-    var bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-    var digits: [UInt8] = []
-    for place in 0..<4 {
-      digits.append(place < 3 - group.count ? UInt8(ascii: "=") : alphabet[bits & 63])
-      bits >>= 6
+func base64(_ bytes: [UInt8]) -> String {
+  String(unsafeUninitializedCapacity: (bytes.count + 2) / 3 * 4) { text in
+    var length = 0
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let count = min(3, bytes.count - start)
+      var bits: UInt32 = 0
+      for place in 0..<3 { bits = bits << 8 | (place < count ? UInt32(bytes[start + place]) : 0) }
+      for place in 0..<4 {
+        text[length] = place <= count ? digit(bits >> (18 - 6 * UInt32(place)) & 63) : UInt8(ascii: "=")
+        length += 1
+      }
     }
-    text.append(contentsOf: digits.reversed())
+    return length
   }
-  return String(decoding: text, as: UTF8.self)
+}
+
+private func digit(_ value: UInt32) -> UInt8 {
+  let value = UInt8(value)
+  return switch value {
+  case 0..<26: UInt8(ascii: "A") + value
+  case 26..<52: UInt8(ascii: "a") + value - 26
+  case 52..<62: UInt8(ascii: "0") + value - 52
+  case 62: UInt8(ascii: "+")
+  default: UInt8(ascii: "/")
+  }
 }

@@ -16,7 +16,15 @@ func cells(_ bytes: ArraySlice<UInt8>) -> [Cell] {
   var cells: [Cell] = []
   var at = bytes.startIndex
   while at < bytes.endIndex {
-    let bad = firstMalformed(bytes[at...])
+    // Most text: a printable ASCII character that no mark can follow is a cell without a look at Unicode.
+    if bytes[at] >= 0x20, bytes[at] < 0x7F, at + 1 == bytes.endIndex || bytes[at + 1] < 0x80 {
+      let text = String(Unicode.Scalar(bytes[at]))
+      cells.append(Cell(text: text, width: 1, bytes: at..<at + 1))
+      at += 1
+      continue
+    }
+    let next = nextPlain(bytes[at...])
+    let bad = firstMalformed(bytes[at..<next])
     appendClusters(bytes[at..<bad.lowerBound], to: &cells)
     for offset in bad {
       let digits = String(bytes[offset], radix: 16, uppercase: true)
@@ -35,6 +43,16 @@ func visible(_ text: String) -> String {
 /// The columns that a text takes once it is drawn.
 func columns(_ text: String) -> Int {
   cells(Array(text.utf8)[...]).reduce(0) { $0 + $1.width }
+}
+
+/// Where ASCII goes on without a mark behind it, at or after the second byte: a place between two clusters.
+private func nextPlain(_ bytes: ArraySlice<UInt8>) -> Int {
+  var at = bytes.startIndex + 1
+  while at + 1 < bytes.endIndex {
+    if bytes[at] >= 0x20, bytes[at] < 0x7F, bytes[at + 1] < 0x80 { return at }
+    at += 1
+  }
+  return bytes.endIndex
 }
 
 /// The first ill-formed sequence, or the empty range at the end.
@@ -123,7 +141,7 @@ private func width(_ scalar: Unicode.Scalar) -> Int {
   if scalar.value < 0x300 { return 1 }
   if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return 0 }
   switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format: return 0
+  case .nonspacingMark, .enclosingMark: return 0
   default: return isEastAsianWide(scalar) ? 2 : 1
   }
 }
@@ -137,8 +155,8 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   }
   switch scalar.properties.generalCategory {
   case .control, .lineSeparator, .paragraphSeparator: return true
-  // The Arabic number signs and their like are format characters that have a look.
-  case .format: return scalar.properties.isDefaultIgnorableCodePoint || scalar.value >= 0xFFF9
+  // The interlinear annotation marks; most other format characters that may not be ignored have a look.
+  case .format where (0xFFF9...0xFFFB).contains(scalar.value): return true
   default: return scalar.properties.isDefaultIgnorableCodePoint
   }
 }

@@ -9,8 +9,9 @@ struct Excerpt: Equatable {
 
   /// Columns between two tab stops.
   private static let tabWidth = 4
-  /// Bytes to either side of the range that are looked at: bounds the work on a line of any length.
-  private static let reach = 2_048
+  /// Bytes looked at for each column of room, to either side of the range's start: bounds the work on a line
+  /// of any length. Most text needs 1 to 3; a line of long emoji sequences is cut earlier than it had to be.
+  private static let reachPerColumn = 4
 
   /// Shows the first line that the range touches.
   /// - Parameters:
@@ -21,11 +22,13 @@ struct Excerpt: Equatable {
     let whole = lines.range(ofLine: number)
     let first = number == 0 ? min(source.byteOrderMarkLength, whole.upper) : whole.lower
     let marked = min(max(range.lower, first), whole.upper)..<min(max(range.upper, first), whole.upper)
-    let window = Self.window(around: marked, in: first..<whole.upper, of: source.bytes)
+    let room = max(8, room)
+    let window = Self.window(
+      from: marked.lowerBound, reach: Self.reachPerColumn * room, in: first..<whole.upper, of: source.bytes)
     let drawn = expandTabs(cells(source.bytes[window]))
     let columns = Self.columns(of: marked, in: drawn)
     self = Self.cut(
-      drawn, columns, room: max(8, room), before: window.lowerBound > first,
+      drawn, columns, room: room, before: window.lowerBound > first,
       after: window.upperBound < whole.upper)
 
     func expandTabs(_ cells: [Cell]) -> [Cell] {
@@ -47,16 +50,17 @@ struct Excerpt: Equatable {
     self.carets = carets
   }
 
-  /// The marked bytes with some of the line to either side, cut between characters.
-  private static func window(around marked: Range<Int>, in line: Range<Int>, of bytes: [UInt8]) -> Range<Int>
-  {
-    var low = max(line.lowerBound, marked.lowerBound - reach)
-    var high = min(line.upperBound, marked.lowerBound + 2 * reach)
+  /// The bytes of the line to either side of `middle`, cut between characters.
+  private static func window(
+    from middle: Int, reach: Int, in line: Range<Int>, of bytes: [UInt8]
+  ) -> Range<Int> {
+    var low = max(line.lowerBound, middle - reach)
+    var high = min(line.upperBound, middle + reach)
     if low > line.lowerBound {
-      while low < marked.lowerBound, bytes[low] & 0xC0 == 0x80 { low += 1 }
+      while low < middle, bytes[low] & 0xC0 == 0x80 { low += 1 }
     }
     if high < line.upperBound {
-      while high > marked.lowerBound, bytes[high] & 0xC0 == 0x80 { high -= 1 }
+      while high > middle, bytes[high] & 0xC0 == 0x80 { high -= 1 }
     }
     return low..<high
   }
@@ -82,7 +86,7 @@ struct Excerpt: Equatable {
   private static func cut(
     _ cells: [Cell], _ marked: Range<Int>, room: Int, before: Bool, after: Bool
   ) -> Excerpt {
-    let total = max(cells.reduce(0) { $0 + $1.width }, 0)
+    let total = cells.reduce(0) { $0 + $1.width }
     guard total > room || before || after else {
       return Excerpt(line: cells.map(\.text).joined(), carets: carets(marked))
     }

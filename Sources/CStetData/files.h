@@ -2,6 +2,14 @@
 static const unsigned char file_0[] = {
 #embed "../../Dictionaries/en/lexicon.tsv"
 };
+static const unsigned char file_1[] = {
+#embed "../../Dictionaries/en/stet.aff"
+};
+static const unsigned char file_2[] = {
+#embed "../../Dictionaries/en/stet.dic"
+};
 static const stet_data_file files[] = {
   {"Dictionaries/en/lexicon.tsv", file_0, sizeof(file_0)},
+  {"Dictionaries/en/stet.aff", file_1, sizeof(file_1)},
+  {"Dictionaries/en/stet.dic", file_2, sizeof(file_2)},
 };

@@ -1,0 +1,121 @@
+import FoundationEssentials
+import Synchronization
+
+/// The word lists that all spellers of a process share: our own, the system's dictionary, and a second one
+/// for the other side of the Atlantic. Each is read when the first word needs it, once.
+package final class SpellingDictionaries: Sendable {
+  /// The main dictionary; it must be installed.
+  package let primary: DictionaryLocation
+  /// A dictionary asked about words that the main one does not know; nil when it is not installed.
+  package let secondary: DictionaryLocation?
+  private let read = Mutex(Read())
+
+  private struct Read {
+    var own: Source?
+    var primary: Source?
+    var secondary: Source?
+  }
+
+  /// What answers for a dictionary.
+  enum Source: Sendable {
+    case index(AffixDictionary)
+    /// Only the library can read it: each speller makes a handle of its own.
+    case library(DictionaryLocation)
+    /// It was there when the run began and cannot be read any more.
+    case none
+  }
+
+  /// Finds the dictionaries; reads only enough of them to know that they are ones.
+  ///
+  /// Throws when the main dictionary is missing, unreadable or malformed. A secondary one in such a state is
+  /// left out: it is optional.
+  package init(
+    primary name: String = "en_US", secondary other: String? = "en_GB",
+    in folders: [String] = DictionaryLocation.searchFolders()
+  ) throws(SpellingError) {
+    primary = try .find(name, in: folders)
+    try primary.check()
+    if let other, let location = try? DictionaryLocation.find(other, in: folders),
+      (try? location.check()) != nil
+    {
+      secondary = location
+    } else {
+      secondary = nil
+    }
+  }
+
+  /// Stet's own words, from `Dictionaries/en/stet.aff` and `stet.dic`.
+  var ownWords: Source {
+    read.withLock { read in
+      if let own = read.own { return own }
+      var own = Source.none
+      if let affixes = EmbeddedData.bytes(named: "Dictionaries/en/stet.aff"),
+        let words = EmbeddedData.bytes(named: "Dictionaries/en/stet.dic"),
+        let index = AffixDictionary(affixes: affixes, words: words)
+      {
+        own = .index(index)
+      }
+      read.own = own
+      return own
+    }
+  }
+
+  var primarySource: Source {
+    read.withLock { read in
+      if let source = read.primary { return source }
+      let source = primary.load()
+      read.primary = source
+      return source
+    }
+  }
+
+  var secondarySource: Source {
+    read.withLock { read in
+      if let source = read.secondary { return source }
+      let source = secondary?.load() ?? .none
+      read.secondary = source
+      return source
+    }
+  }
+}
+
+extension DictionaryLocation {
+  /// Throws when a file cannot be read, or does not begin as a Hunspell file does.
+  fileprivate func check() throws(SpellingError) {
+    let affixes = try Self.head(of: affixPath)
+    if affixes.isEmpty { throw .malformed(path: affixPath, reason: "it is empty") }
+    let words = try Self.head(of: wordsPath)
+    let afterMark = words.starts(with: [0xEF, 0xBB, 0xBF]) ? words.dropFirst(3) : words[...]
+    guard let first = afterMark.first else { throw .malformed(path: wordsPath, reason: "it is empty") }
+    guard isASCIIDigit(first) else {
+      throw .malformed(path: wordsPath, reason: "its first line is not the number of its entries")
+    }
+    guard let lineEnd = afterMark.firstIndex(of: 0x0A), lineEnd + 1 < afterMark.endIndex else {
+      throw .malformed(path: wordsPath, reason: "it has no entries")
+    }
+  }
+
+  /// The first bytes of a file, at most 64.
+  private static func head(of path: String) throws(SpellingError) -> [UInt8] {
+    do {
+      let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+      return Array(data.prefix(64))
+    } catch {
+      throw .unreadable(path: path)
+    }
+  }
+
+  fileprivate func load() -> SpellingDictionaries.Source {
+    guard let affixes = try? Data(contentsOf: URL(filePath: affixPath)),
+      let words = try? Data(contentsOf: URL(filePath: wordsPath))
+    else { return .none }
+    let index = affixes.withUnsafeBytes { affixes in
+      words.withUnsafeBytes { words in
+        AffixDictionary(
+          affixes: affixes.assumingMemoryBound(to: UInt8.self),
+          copying: words.assumingMemoryBound(to: UInt8.self))
+      }
+    }
+    return index.map { .index($0) } ?? .library(self)
+  }
+}

@@ -17,7 +17,7 @@ package final class Speller {
     _ dictionaries: SpellingDictionaries, frequency: ((UnsafeBufferPointer<UInt8>) -> UInt8)? = nil
   ) {
     self.dictionaries = dictionaries
-    self.frequency = frequency ?? { _ in 0 }
+    self.frequency = frequency ?? FrequencyTable.embedded.weight
   }
 
   /// Finds the dictionaries and makes a speller of its own.
@@ -67,16 +67,20 @@ package final class Speller {
   }
 
   /// The entry that a lower-case word stands for, whatever the entry's case.
-  func entry(of word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> (AffixDictionary, AffixDictionary.Match)?
-  {
-    var found: (AffixDictionary, AffixDictionary.Match)?
-    for number in 0..<(reach == .all ? 3 : 2) {
+  ///
+  /// With it comes the dictionary and its number: 0 own words, 1 main, 2 secondary.
+  func entry(of word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> Entry? {
+    var found: Entry?
+    for number in Self.searchOrder.prefix(reach == .all ? 3 : 2) {
       guard case .index(let index) = source(number), let match = index.find(word, .any) else { continue }
-      if match.isLowercase { return (index, match) }
-      if found == nil { found = (index, match) }
+      if match.isLowercase { return (number, index, match) }
+      if found == nil { found = (number, index, match) }
     }
     return found
   }
+
+  typealias Entry = (number: Int, dictionary: AffixDictionary, match: AffixDictionary.Match)
+  private static let searchOrder = [1, 0, 2]
 
   private func holds(_ number: Int, _ word: UnsafeBufferPointer<UInt8>, _ pattern: LetterCase) -> Bool {
     switch source(number) {

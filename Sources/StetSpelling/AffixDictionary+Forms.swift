@@ -1,0 +1,77 @@
+extension AffixDictionary {
+  /// The words of all entries, as they stand in the list.
+  func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var at = skipLine(bytes, from: 0)
+    while at < bytes.count {
+      let start = at
+      while at < bytes.count, !endsWord(bytes[at]) { at += 1 }
+      if at > start { body(UnsafeBufferPointer(rebasing: bytes[start..<at])) }
+      at = skipLine(bytes, from: at)
+    }
+  }
+
+  /// What each affix adds, and how many bytes it takes off.
+  func forEachAffix(_ body: (_ added: ArraySlice<UInt8>, _ removed: Int, _ isPrefix: Bool) -> Void) {
+    for group in rules.prefixes { body(rules.letters[group.added], group.removed.count, true) }
+    for group in rules.suffixes { body(rules.letters[group.added], group.removed.count, false) }
+  }
+
+  /// Every form that the entries make, entries themselves included, but for those with an apostrophe put on
+  /// and entries that are no words by themselves or never proposed. The bytes are valid during the call only.
+  func forEachForm(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var suffixes = [[(group: Int, option: Int)]](repeating: [], count: 256)
+    for (number, group) in rules.suffixes.enumerated()
+    where !rules.letters[group.added].contains(0x27) {
+      for option in group.options { suffixes[Int(rules.options[option].flag)].append((number, option)) }
+    }
+    var prefixes = [[(group: Int, option: Int)]](repeating: [], count: 256)
+    for (number, group) in rules.prefixes.enumerated() {
+      for option in group.options { prefixes[Int(rules.options[option].flag)].append((number, option)) }
+    }
+    var form: [UInt8] = []
+    forEachWord { stem in
+      let end = stem.baseAddress.map { $0 - (bytes.baseAddress ?? $0) + stem.count } ?? 0
+      let flags = flags(after: end)
+      if flags.contains(where: { rules.notAlone.contains(bytes[$0]) || bytes[$0] == rules.neverSuggested }) {
+        return
+      }
+      body(stem)
+      var heads: [(added: Range<Int>, removed: Int)] = [(0..<0, 0)]
+      for flag in flags {
+        for (group, option) in prefixes[Int(bytes[flag])]
+        where fits(rules.options[option].tests, stem, atStart: true) {
+          let prefix = rules.prefixes[group]
+          heads.append((prefix.added, prefix.removed.count))
+          form.removeAll(keepingCapacity: true)
+          form += rules.letters[prefix.added]
+          form += stem[min(prefix.removed.count, stem.count)...]
+          form.withUnsafeBufferPointer(body)
+        }
+      }
+      for flag in flags {
+        for (group, option) in suffixes[Int(bytes[flag])] {
+          let suffix = rules.suffixes[group]
+          guard suffix.removed.count < stem.count, endsWith(stem, suffix.removed),
+            fits(rules.options[option].tests, stem, atStart: false)
+          else { continue }
+          for head in heads {
+            form.removeAll(keepingCapacity: true)
+            form += rules.letters[head.added]
+            form += stem[min(head.removed, stem.count)..<(stem.count - suffix.removed.count)]
+            form += rules.letters[suffix.added]
+            form.withUnsafeBufferPointer(body)
+          }
+        }
+      }
+    }
+  }
+
+  private func endsWith(_ stem: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
+    var at = stem.count - letters.count
+    for index in letters {
+      if stem[at] != rules.letters[index] { return false }
+      at += 1
+    }
+    return true
+  }
+}

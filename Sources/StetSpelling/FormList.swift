@@ -1,0 +1,122 @@
+/// The word forms of a dictionary written out, possessives aside, for questions that cannot be put to a hash
+/// table: which words are near this one, by whatever edits?
+///
+/// 150,000 forms of `en_US` take some 2.5 MB and 15 ms to write out, so this is made only when a misspelling
+/// turns up that no single edit explains. Forms are grouped by length; a set of letters for each decides most
+/// comparisons (the signature of Salton's and of agrep's kind: two edits change at most two letters each way).
+struct FormList: Sendable {
+  private var pool: [UInt8] = []
+  private var starts: [UInt32] = []
+  private var letters: [UInt32] = []
+  /// Range of forms by length in bytes.
+  private var byLength: [Range<Int>] = []
+
+  /// Longest form kept, in bytes.
+  static let longest = 28
+
+  init(_ dictionaries: [AffixDictionary]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 << 20)
+    var found: [(start: UInt32, length: UInt8)] = []
+    found.reserveCapacity(200_000)
+    for dictionary in dictionaries {
+      dictionary.forEachForm { form in
+        guard form.count > 2, form.count <= Self.longest else { return }
+        found.append((UInt32(bytes.count), UInt8(form.count)))
+        var previous: UInt8 = 0
+        for byte in form {
+          bytes.append(lowercased(byte, after: previous))
+          previous = byte
+        }
+      }
+    }
+    var counts = [Int](repeating: 0, count: Self.longest + 2)
+    for form in found { counts[Int(form.length) + 1] += 1 }
+    for length in 1..<counts.count { counts[length] += counts[length - 1] }
+    byLength = (0...Self.longest).map { counts[$0]..<counts[$0 + 1] }
+    starts = [UInt32](repeating: 0, count: found.count)
+    letters = starts
+    var next = counts
+    for form in found {
+      let place = next[Int(form.length)]
+      next[Int(form.length)] += 1
+      starts[place] = form.start
+      let from = Int(form.start)
+      letters[place] = bytes.withUnsafeBufferPointer {
+        Self.letters(UnsafeBufferPointer(rebasing: $0[from..<(from + Int(form.length))]))
+      }
+    }
+    pool = bytes
+  }
+
+  /// Calls `body` with the forms within `bound` edits of a word in lower case, and the number of edits.
+  func near(
+    _ word: UnsafeBufferPointer<UInt8>, within bound: Int, _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void
+  ) {
+    guard word.count <= Self.longest else { return }
+    let own = Self.letters(word)
+    pool.withUnsafeBufferPointer { pool in
+      letters.withUnsafeBufferPointer { letters in
+        for length in max(1, word.count - bound)...min(Self.longest, word.count + bound) {
+          for form in byLength[length] {
+            let other = letters[form]
+            if (own & ~other).nonzeroBitCount > bound || (other & ~own).nonzeroBitCount > bound { continue }
+            let start = Int(starts[form])
+            let bytes = UnsafeBufferPointer(rebasing: pool[start..<(start + length)])
+            if let edits = editDistance(word, bytes, bound) { body(bytes, edits) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func letters(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var set: UInt32 = 0
+    for byte in word { set |= 1 << UInt32(TrigramSet.code(byte)) }
+    return set
+  }
+}
+
+/// The number of edits (swap of neighbours, replace, insert, delete; optimal string alignment) between two
+/// words, nil when above `bound`. Words are at most 28 bytes long.
+private func editDistance(
+  _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ bound: Int
+) -> Int? {
+  var first = 0
+  var aEnd = a.count
+  var bEnd = b.count
+  while first < aEnd, first < bEnd, a[first] == b[first] { first += 1 }
+  while aEnd > first, bEnd > first, a[aEnd - 1] == b[bEnd - 1] {
+    aEnd -= 1
+    bEnd -= 1
+  }
+  let rows = aEnd - first
+  let columns = bEnd - first
+  if rows == 0 || columns == 0 { return max(rows, columns) <= bound ? max(rows, columns) : nil }
+  // What differs lies between the first and the last difference; two edits far apart span much of the word.
+  return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * (columns + 1)) { cells in
+    let width = columns + 1
+    cells.initialize(repeating: 0)
+    for column in 0...columns { cells[column] = Int32(column) }
+    var (before, last, now) = (2 * width, 0, width)
+    for row in 1...rows {
+      let letter = a[first + row - 1]
+      cells[now] = Int32(row)
+      var least = Int32(row)
+      for column in 1...columns {
+        let other = b[first + column - 1]
+        var cost = cells[last + column - 1] + (letter == other ? 0 : 1)
+        cost = min(cost, cells[last + column] + 1, cells[now + column - 1] + 1)
+        if row > 1, column > 1, letter == b[first + column - 2], other == a[first + row - 2] {
+          cost = min(cost, cells[before + column - 2] + 1)
+        }
+        cells[now + column] = cost
+        least = min(least, cost)
+      }
+      if least > Int32(bound) { return nil }
+      (before, last, now) = (last, now, before)
+    }
+    let edits = Int(cells[last + columns])
+    return edits <= bound ? edits : nil
+  }
+}

@@ -12,12 +12,76 @@ static const unsigned char file_3[] = {
 #embed "../../Dictionaries/en/place-masks.txt"
 };
 static const unsigned char file_4[] = {
+#embed "../../Rules/calque/existential-have.yml"
+};
+static const unsigned char file_5[] = {
+#embed "../../Rules/calque/noun-situation.yml"
+};
+static const unsigned char file_6[] = {
 #embed "../../Rules/calque/since-duration.yml"
+};
+static const unsigned char file_7[] = {
+#embed "../../Rules/grammar/double-comparative.yml"
+};
+static const unsigned char file_8[] = {
+#embed "../../Rules/grammar/one-of-singular.yml"
+};
+static const unsigned char file_9[] = {
+#embed "../../Rules/grammar/perfect-with-finished-time.yml"
+};
+static const unsigned char file_10[] = {
+#embed "../../Rules/grammar/verb-preposition-extra.yml"
+};
+static const unsigned char file_11[] = {
+#embed "../../Rules/numbers/double-currency.yml"
+};
+static const unsigned char file_12[] = {
+#embed "../../Rules/places/nonword-demonym.yml"
+};
+static const unsigned char file_13[] = {
+#embed "../../Rules/residue/filler-text.yml"
+};
+static const unsigned char file_14[] = {
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+};
+static const unsigned char file_15[] = {
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
+};
+static const unsigned char file_16[] = {
+#embed "../../Rules/residue/llm-preamble.yml"
+};
+static const unsigned char file_17[] = {
+#embed "../../Rules/residue/llm-prompt-leak.yml"
+};
+static const unsigned char file_18[] = {
+#embed "../../Rules/residue/llm-refusal.yml"
+};
+static const unsigned char file_19[] = {
+#embed "../../Rules/residue/llm-self-reference.yml"
+};
+static const unsigned char file_20[] = {
+#embed "../../Rules/residue/tortured-phrase.yml"
 };
 static const stet_data_file files[] = {
   {"Dictionaries/en/confusable-countries.tsv", file_0, sizeof(file_0)},
   {"Dictionaries/en/countries.tsv", file_1, sizeof(file_1)},
   {"Dictionaries/en/lexicon.tsv", file_2, sizeof(file_2)},
   {"Dictionaries/en/place-masks.txt", file_3, sizeof(file_3)},
-  {"Rules/calque/since-duration.yml", file_4, sizeof(file_4)},
+  {"Rules/calque/existential-have.yml", file_4, sizeof(file_4)},
+  {"Rules/calque/noun-situation.yml", file_5, sizeof(file_5)},
+  {"Rules/calque/since-duration.yml", file_6, sizeof(file_6)},
+  {"Rules/grammar/double-comparative.yml", file_7, sizeof(file_7)},
+  {"Rules/grammar/one-of-singular.yml", file_8, sizeof(file_8)},
+  {"Rules/grammar/perfect-with-finished-time.yml", file_9, sizeof(file_9)},
+  {"Rules/grammar/verb-preposition-extra.yml", file_10, sizeof(file_10)},
+  {"Rules/numbers/double-currency.yml", file_11, sizeof(file_11)},
+  {"Rules/places/nonword-demonym.yml", file_12, sizeof(file_12)},
+  {"Rules/residue/filler-text.yml", file_13, sizeof(file_13)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_14, sizeof(file_14)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_15, sizeof(file_15)},
+  {"Rules/residue/llm-preamble.yml", file_16, sizeof(file_16)},
+  {"Rules/residue/llm-prompt-leak.yml", file_17, sizeof(file_17)},
+  {"Rules/residue/llm-refusal.yml", file_18, sizeof(file_18)},
+  {"Rules/residue/llm-self-reference.yml", file_19, sizeof(file_19)},
+  {"Rules/residue/tortured-phrase.yml", file_20, sizeof(file_20)},
 };

@@ -63,5 +63,6 @@ let package = Package(
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),
+    tests("StetPatternsTests", ["StetText", "StetDocument", "StetLanguage", "StetLint", "StetPatterns"]),
   ]
 )

@@ -18,13 +18,11 @@ struct Replacement {
   }
 
   private var cased: String {
+    let tokens = analysis.tokens[mark].filter(\.isWord)
+    let isUpper = tokens.allSatisfy { if case .upper = $0.shape { true } else { false } }
+    if isUpper, !tokens.isEmpty { return text.uppercased() }
     let first = analysis.tokens[mark.lowerBound]
-    guard let letter = text.unicodeScalars.first, letter.properties.isLowercase else { return text }
-    switch first.shape {
-    case .capitalized: return Self.capitalized(text)
-    case .upper where first.length > 1: return text.uppercased()
-    default: return text
-    }
+    return first.isCapitalized && first.isWord ? Self.capitalized(text) : text
   }
 
   private static func capitalized(_ text: String) -> String {

@@ -132,7 +132,7 @@ struct PatternMachine {
     case .prefix(let bytes):
       guard token.isWord, Int(token.length) > bytes.count else { return false }
       return equalsFolded(bytes, Int(token.start))
-    case .year: return isYear(token)
+    case .year(let years): return year(token).map(years.contains) ?? false
     case .quotationMark: return isQuotationMark(token)
     case .any: return true
     }
@@ -143,12 +143,15 @@ struct PatternMachine {
     return true
   }
 
-  private func isYear(_ token: Token) -> Bool {
-    guard case .number = token.kind, token.length == 4 else { return false }
-    let first = text[Int(token.start)]
-    guard first == UInt8(ascii: "1") || first == UInt8(ascii: "2") else { return false }
-    for at in token.range.indices where text[at] &- 0x30 > 9 { return false }
-    return true
+  private func year(_ token: Token) -> Int? {
+    guard case .number = token.kind, token.length == 4 else { return nil }
+    var value = 0
+    for at in token.range.indices {
+      let digit = text[at] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
 
   private func isQuotationMark(_ token: Token) -> Bool {

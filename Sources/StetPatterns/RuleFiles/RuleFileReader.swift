@@ -6,6 +6,7 @@ import StetLint
 struct RuleFileReader {
   static let keys = [
     "id", "family", "severity", "stage", "aliases", "summary", "rationale", "precision", "message",
+    "define",
     "patterns",
     "replacements", "except", "where", "fix", "flags", "accepts",
   ]
@@ -14,6 +15,7 @@ struct RuleFileReader {
   let lexicon: Lexicon
   var errors: [RuleFileError] = []
   var values: [String: YAMLNode] = [:]
+  private var definitions: [String: PatternNode] = [:]
   var top = YAMLPlace(line: 1, column: 1)
 
   init(file: String, lexicon: Lexicon) {
@@ -55,6 +57,7 @@ struct RuleFileReader {
     let severity = choice("severity", Severity.self) ?? .warning
     let stage = values["stage"] == nil ? .stable : choice("stage", RuleStage.self) ?? .stable
     let fix = fix()
+    define()
     let alternatives = alternatives(fix.texts)
     let examples = examples(hasFix: alternatives.contains { !$0.replacements.isEmpty })
     return PatternRule(
@@ -95,6 +98,30 @@ struct RuleFileReader {
 
   // MARK: Patterns
 
+  /// Names for pieces of patterns, each of which may use those above it.
+  private mutating func define() {
+    guard let node = values["define"] else { return }
+    guard case .mapping(let entries) = node.content else {
+      report(
+        "“define” is a mapping from a name to a piece of a pattern, not \(node.kindName)", at: node.place)
+      return
+    }
+    for entry in entries {
+      guard case .scalar(let text) = entry.value.content else {
+        report(
+          "“\(entry.key)” must be a piece of a pattern, not \(entry.value.kindName)", at: entry.value.place)
+        continue
+      }
+      guard TokenClasses.atoms(entry.key) == nil else {
+        report("<\(entry.key)> is a class already; choose another name", at: entry.keyPlace)
+        continue
+      }
+      if let piece = pattern(text, entry.value, read: PatternParser.parseDefinition) {
+        definitions[entry.key] = piece
+      }
+    }
+  }
+
   private mutating func alternatives(_ fixTexts: [String]) -> [PatternRule.Alternative] {
     var list = texts("patterns").compactMap { item in
       pattern(item.text, item.node).map { PatternRule.Alternative(pattern: $0, replacements: fixTexts) }
@@ -123,13 +150,15 @@ struct RuleFileReader {
     return list
   }
 
-  private mutating func pattern(_ text: String, _ node: YAMLNode) -> PatternNode? {
+  private mutating func pattern(
+    _ text: String, _ node: YAMLNode,
+    read: (String, Lexicon, [String: PatternNode]) throws(PatternFault) -> PatternNode = PatternParser.parse
+  ) -> PatternNode? {
     do {
-      return try PatternParser.parse(text, lexicon: lexicon)
+      return try read(text, lexicon, definitions)
     } catch {
       var place = node.place
-      let start = node.textOffset.map { place.column + $0 + error.offset }
-      if let start { place.column = start }
+      if let offset = node.textOffset { place.column += offset + error.offset }
       report("in the pattern “\(text)”: \(error.message)", at: place)
       return nil
     }

@@ -15,8 +15,8 @@ struct TokenTest: Sendable, Hashable {
     case suffix([UInt8])
     /// A word that starts so, with something after it; lower-case ASCII.
     case prefix([UInt8])
-    /// 1000 to 2999 in four digits.
-    case year
+    /// A year in four digits that lies in the range.
+    case year(ClosedRange<Int>)
     case quotationMark
     case any
   }

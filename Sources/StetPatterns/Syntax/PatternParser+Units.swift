@@ -58,12 +58,13 @@ extension PatternParser {
     let start = at
     guard let end = scalars[at...].firstIndex(of: ">") else { throw fault("`<` has no `>`") }
     let name = text(at + 1, end)
-    guard let atoms = TokenClasses.atoms(name) else {
-      throw PatternFault(
-        offset: start,
-        message: "there is no class <\(name)>" + NearestName.hint(name, among: TokenClasses.names))
-    }
     at = end + 1
+    if let definition = definitions[name] { return definition }
+    guard let atoms = TokenClasses.atoms(name) else {
+      let names = TokenClasses.names + definitions.keys
+      throw PatternFault(
+        offset: start, message: "there is no class <\(name)>" + NearestName.hint(name, among: names))
+    }
     return .token(TokenTest(atoms: atoms))
   }
 

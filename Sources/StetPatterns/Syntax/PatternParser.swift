@@ -19,17 +19,24 @@ struct PatternParser {
 
   let scalars: [Unicode.Scalar]
   let lexicon: Lexicon
+  /// What the rule file itself gave a name, for <name>.
+  let definitions: [String: PatternNode]
   var at = 0
   private var openMark: Int?
   private var isMarked = false
+  /// Whether the item read last was `a|b` without ( ) around it.
+  private var isBareChoice = false
 
-  private init(_ text: String, _ lexicon: Lexicon) {
+  private init(_ text: String, _ lexicon: Lexicon, _ definitions: [String: PatternNode]) {
     scalars = Array(text.unicodeScalars)
     self.lexicon = lexicon
+    self.definitions = definitions
   }
 
-  static func parse(_ text: String, lexicon: Lexicon) throws(PatternFault) -> PatternNode {
-    var parser = PatternParser(text, lexicon)
+  static func parse(
+    _ text: String, lexicon: Lexicon, definitions: [String: PatternNode] = [:]
+  ) throws(PatternFault) -> PatternNode {
+    var parser = PatternParser(text, lexicon, definitions)
     let node = try parser.items(inGroup: false)
     if let open = parser.openMark { throw PatternFault(offset: open, message: "⟦ has no ⟧") }
     guard node.length.lowerBound > 0 else {
@@ -43,12 +50,24 @@ struct PatternParser {
     return node
   }
 
+  /// Reads a piece that patterns use by its name: a pattern without marks and edges.
+  static func parseDefinition(
+    _ text: String, lexicon: Lexicon, definitions: [String: PatternNode]
+  ) throws(PatternFault) -> PatternNode {
+    let node = try parse(text, lexicon: lexicon, definitions: definitions)
+    guard case .sequence(let nodes) = node else { return node }
+    let isPlain = nodes.allSatisfy { $0.length.upperBound > 0 && $0 != .nextSentence }
+    guard isPlain else { throw PatternFault(offset: 0, message: "a definition has no ⟦ ⟧, ^ or $ in it") }
+    return nodes.count == 1 ? nodes[0] : node
+  }
+
   // MARK: Sequences
 
   mutating func items(inGroup: Bool) throws(PatternFault) -> PatternNode {
     var nodes: [PatternNode] = []
     var isAfterBlank = true
     var markLength: Int?
+    var bareChoice: Int?
     while at < scalars.count {
       let start = at
       switch scalars[at] {
@@ -62,6 +81,11 @@ struct PatternParser {
             scalars[at] == ")"
               ? "`)` closes nothing"
               : "` | ` stands only between ( and ); outside, write `a|b`, or another entry of the list")
+        }
+        if let choice = bareChoice, nodes.count > 1 {
+          throw PatternFault(
+            offset: choice,
+            message: "`a|b c` could be read in two ways: write `(a | b c)` or `((a|b) c)`")
         }
         return .sequence(nodes)
       case "⟦":
@@ -90,6 +114,7 @@ struct PatternParser {
       default: break
       }
       var node = try repeated()
+      if inGroup, isBareChoice { bareChoice = start }
       if !isAfterBlank { node = node.glued }
       isAfterBlank = false
       nodes.append(node)
@@ -164,6 +189,7 @@ struct PatternParser {
 
   mutating func choice() throws(PatternFault) -> PatternNode {
     var units = [try unit()]
+    isBareChoice = false
     while at < scalars.count, scalars[at] == "|" {
       at += 1
       guard at < scalars.count, scalars[at] != " " else {
@@ -172,6 +198,7 @@ struct PatternParser {
       }
       units.append(try unit())
     }
+    isBareChoice = units.count > 1
     return Self.either(units)
   }
 

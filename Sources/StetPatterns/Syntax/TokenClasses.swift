@@ -18,7 +18,7 @@ enum TokenClasses {
     "upper": [.shape(.upper)],
     "mixed": [.shape(.mixed)],
     "capitalized": [.capitalized],
-    "year": [.year],
+    "year": [.year(1000...2999)],
     "quote": [.quotationMark],
   ]
 
@@ -34,6 +34,15 @@ enum TokenClasses {
   static func atoms(_ name: String) -> [TokenTest.Atom]? {
     if let form = forms[name] { return form }
     if let wordClass = unions[name] ?? WordClass.named[name] { return [.wordClass(wordClass)] }
-    return nil
+    return parameterized(name)
+  }
+
+  /// `<year:1000-2015>`: a name, a colon, a parameter.
+  private static func parameterized(_ name: String) -> [TokenTest.Atom]? {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == "year" else { return nil }
+    let years = parts[1].split(separator: "-", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard years.count == 2, years[0] >= 1000, years[0] <= years[1], years[1] <= 2999 else { return nil }
+    return [.year(years[0]...years[1])]
   }
 }

@@ -53,9 +53,11 @@ let package = Package(
     .executableTarget(
       name: "stet-dev",
       dependencies: [
-        "StetService", "StetReports",
+        "StetText", "StetLanguage", "StetService", "StetReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    tests("StetLanguageTests", ["StetText", "StetLanguage"]),
   ]
 )

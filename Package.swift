@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "stet-dev",
       dependencies: [
-        "StetService", "StetReports",
+        "StetText", "StetLanguage", "StetService", "StetReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -64,5 +64,6 @@ let package = Package(
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),
     tests("StetPatternsTests", ["StetText", "StetDocument", "StetLanguage", "StetLint", "StetPatterns"]),
+    tests("StetLanguageTests", ["StetText", "StetLanguage"]),
   ]
 )

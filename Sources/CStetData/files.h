@@ -27,54 +27,57 @@ static const unsigned char file_8[] = {
 #embed "../../Dictionaries/en/stet.dic"
 };
 static const unsigned char file_9[] = {
-#embed "../../Rules/calque/existential-have.yml"
+#embed "../../Dictionaries/en/tagger.bin"
 };
 static const unsigned char file_10[] = {
-#embed "../../Rules/calque/noun-situation.yml"
+#embed "../../Rules/calque/existential-have.yml"
 };
 static const unsigned char file_11[] = {
-#embed "../../Rules/calque/since-duration.yml"
+#embed "../../Rules/calque/noun-situation.yml"
 };
 static const unsigned char file_12[] = {
-#embed "../../Rules/grammar/double-comparative.yml"
+#embed "../../Rules/calque/since-duration.yml"
 };
 static const unsigned char file_13[] = {
-#embed "../../Rules/grammar/one-of-singular.yml"
+#embed "../../Rules/grammar/double-comparative.yml"
 };
 static const unsigned char file_14[] = {
-#embed "../../Rules/grammar/perfect-with-finished-time.yml"
+#embed "../../Rules/grammar/one-of-singular.yml"
 };
 static const unsigned char file_15[] = {
-#embed "../../Rules/grammar/verb-preposition-extra.yml"
+#embed "../../Rules/grammar/perfect-with-finished-time.yml"
 };
 static const unsigned char file_16[] = {
-#embed "../../Rules/numbers/double-currency.yml"
+#embed "../../Rules/grammar/verb-preposition-extra.yml"
 };
 static const unsigned char file_17[] = {
-#embed "../../Rules/places/nonword-demonym.yml"
+#embed "../../Rules/numbers/double-currency.yml"
 };
 static const unsigned char file_18[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/places/nonword-demonym.yml"
 };
 static const unsigned char file_19[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/residue/filler-text.yml"
 };
 static const unsigned char file_20[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
 static const unsigned char file_21[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
 static const unsigned char file_22[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/residue/llm-preamble.yml"
 };
 static const unsigned char file_23[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/residue/llm-prompt-leak.yml"
 };
 static const unsigned char file_24[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/residue/llm-refusal.yml"
 };
 static const unsigned char file_25[] = {
+#embed "../../Rules/residue/llm-self-reference.yml"
+};
+static const unsigned char file_26[] = {
 #embed "../../Rules/residue/tortured-phrase.yml"
 };
 static const stet_data_file files[] = {
@@ -87,21 +90,22 @@ static const stet_data_file files[] = {
   {"Dictionaries/en/places.txt", file_6, sizeof(file_6)},
   {"Dictionaries/en/stet.aff", file_7, sizeof(file_7)},
   {"Dictionaries/en/stet.dic", file_8, sizeof(file_8)},
-  {"Rules/calque/existential-have.yml", file_9, sizeof(file_9)},
-  {"Rules/calque/noun-situation.yml", file_10, sizeof(file_10)},
-  {"Rules/calque/since-duration.yml", file_11, sizeof(file_11)},
-  {"Rules/grammar/double-comparative.yml", file_12, sizeof(file_12)},
-  {"Rules/grammar/one-of-singular.yml", file_13, sizeof(file_13)},
-  {"Rules/grammar/perfect-with-finished-time.yml", file_14, sizeof(file_14)},
-  {"Rules/grammar/verb-preposition-extra.yml", file_15, sizeof(file_15)},
-  {"Rules/numbers/double-currency.yml", file_16, sizeof(file_16)},
-  {"Rules/places/nonword-demonym.yml", file_17, sizeof(file_17)},
-  {"Rules/residue/filler-text.yml", file_18, sizeof(file_18)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_19, sizeof(file_19)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_20, sizeof(file_20)},
-  {"Rules/residue/llm-preamble.yml", file_21, sizeof(file_21)},
-  {"Rules/residue/llm-prompt-leak.yml", file_22, sizeof(file_22)},
-  {"Rules/residue/llm-refusal.yml", file_23, sizeof(file_23)},
-  {"Rules/residue/llm-self-reference.yml", file_24, sizeof(file_24)},
-  {"Rules/residue/tortured-phrase.yml", file_25, sizeof(file_25)},
+  {"Dictionaries/en/tagger.bin", file_9, sizeof(file_9)},
+  {"Rules/calque/existential-have.yml", file_10, sizeof(file_10)},
+  {"Rules/calque/noun-situation.yml", file_11, sizeof(file_11)},
+  {"Rules/calque/since-duration.yml", file_12, sizeof(file_12)},
+  {"Rules/grammar/double-comparative.yml", file_13, sizeof(file_13)},
+  {"Rules/grammar/one-of-singular.yml", file_14, sizeof(file_14)},
+  {"Rules/grammar/perfect-with-finished-time.yml", file_15, sizeof(file_15)},
+  {"Rules/grammar/verb-preposition-extra.yml", file_16, sizeof(file_16)},
+  {"Rules/numbers/double-currency.yml", file_17, sizeof(file_17)},
+  {"Rules/places/nonword-demonym.yml", file_18, sizeof(file_18)},
+  {"Rules/residue/filler-text.yml", file_19, sizeof(file_19)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_20, sizeof(file_20)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_21, sizeof(file_21)},
+  {"Rules/residue/llm-preamble.yml", file_22, sizeof(file_22)},
+  {"Rules/residue/llm-prompt-leak.yml", file_23, sizeof(file_23)},
+  {"Rules/residue/llm-refusal.yml", file_24, sizeof(file_24)},
+  {"Rules/residue/llm-self-reference.yml", file_25, sizeof(file_25)},
+  {"Rules/residue/tortured-phrase.yml", file_26, sizeof(file_26)},
 };

@@ -1,0 +1,55 @@
+import ArgumentParser
+import StetLanguage
+import StetText
+
+/// Measures the trained models on held-out treebanks.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Measure the word-class layer on held-out treebanks.")
+
+  @Option(help: "Folder with the .conllu or .conllu.gz files.")
+  var treebanks: String
+
+  @Option(help: "A tagger.bin to measure in place of the one inside the program.")
+  var model: String?
+
+  @Flag(help: "Also print the most frequent confusions of each set.")
+  var confusions = false
+
+  static let heldOut = [
+    "en_ewt-ud-dev", "en_gum-free-ud-dev", "en_ewt-ud-test", "en_gum-free-ud-test", "en_pud-ud-test",
+  ]
+
+  func run() throws {
+    let bytes = try model.map { try readFile($0) } ?? []
+    try bytes.withUnsafeBytes { bytes in
+      var tagger = Tagger()
+      if model != nil, let file = ModelFile(bytes) { tagger = Tagger(file) }
+      try report(tagger)
+    }
+  }
+
+  private func report(_ tagger: Tagger) throws {
+    print("set                        words    UPOS    XPOS  unknown UPOS")
+    for name in Self.heldOut {
+      let treebank = try Treebank(name, in: treebanks)
+      var score = TaggingScore(treebank.sentences, tagger)
+      print(score.line(name))
+      if confusions { print(score.topConfusions(12)) }
+      guard name.hasSuffix("dev") else { continue }
+      for alteration in Alteration.allCases {
+        score = TaggingScore(treebank.sentences.map(alteration.apply), tagger)
+        print(score.line("  " + alteration.rawValue))
+      }
+    }
+    let sentences = try Treebank("en_ewt-ud-test", in: treebanks).sentences
+    print("speed: \(Int(TaggingScore.speed(sentences, tagger))) tokens/s")
+  }
+}
+
+/// A share as a percentage with two decimals.
+func percent(_ share: Double) -> String {
+  let hundredths = Int((share * 10_000).rounded())
+  let rest = hundredths % 100
+  return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+}

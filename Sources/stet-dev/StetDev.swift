@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Chores of those who work on Stet: training, evaluation, recordings.
+@main
+struct StetDev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stet-dev", abstract: "Chores for the developers of Stet.",
+    subcommands: [TrainCommand.self, EvaluateCommand.self])
+}

@@ -7,15 +7,9 @@
 /// Sendable without checks because nothing changes after `init`, and `bytes` belongs to this object alone or
 /// is the program's own read-only data.
 final class AffixDictionary: @unchecked Sendable {
-<<<<<<< HEAD
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let ownsBytes: Bool
-  private let rules: AffixRules
-=======
   let bytes: UnsafeBufferPointer<UInt8>
   private let ownsBytes: Bool
   let rules: AffixRules
->>>>>>> spelling
   /// Open addressing: the low 24 bits are the offset of a line in `bytes` plus 1, the high 8 a part of the
   /// word's hash; 0 is free.
   private let slots: [UInt32]
@@ -128,11 +122,7 @@ final class AffixDictionary: @unchecked Sendable {
   // MARK: Affixes
 
   /// Affix lines that take part in one reading of a word.
-<<<<<<< HEAD
-  private struct Affix {
-=======
   struct Affix {
->>>>>>> spelling
     var options: Range<Int>
     var isPrefix: Bool
     var stem: UnsafeBufferPointer<UInt8>
@@ -190,11 +180,7 @@ final class AffixDictionary: @unchecked Sendable {
     return best
   }
 
-<<<<<<< HEAD
-  private func allows(_ affix: Affix, _ flags: Range<Int>, together: Bool) -> Bool {
-=======
   func allows(_ affix: Affix, _ flags: Range<Int>, together: Bool) -> Bool {
->>>>>>> spelling
     for index in affix.options {
       let option = rules.options[index]
       guard option.combines || !together, flags.contains(where: { bytes[$0] == option.flag }) else {
@@ -205,11 +191,7 @@ final class AffixDictionary: @unchecked Sendable {
     return false
   }
 
-<<<<<<< HEAD
-  private func fits(_ tests: Range<Int>, _ stem: UnsafeBufferPointer<UInt8>, atStart: Bool) -> Bool {
-=======
   func fits(_ tests: Range<Int>, _ stem: UnsafeBufferPointer<UInt8>, atStart: Bool) -> Bool {
->>>>>>> spelling
     if atStart {
       var at = 0
       for test in tests {
@@ -263,11 +245,7 @@ final class AffixDictionary: @unchecked Sendable {
   }
 
   /// Positions of an entry's flags, given where its word ends.
-<<<<<<< HEAD
-  private func flags(after end: Int) -> Range<Int> {
-=======
   func flags(after end: Int) -> Range<Int> {
->>>>>>> spelling
     guard end < bytes.count, bytes[end] == 0x2F else { return end..<end }
     var at = end + 1
     while at < bytes.count, bytes[at] > 0x20 { at += 1 }
@@ -343,15 +321,9 @@ struct WordHash {
 
 /// Whether a byte ends the word of an entry: `/` before flags, a tab before morphology, a line's end.
 @inline(__always)
-<<<<<<< HEAD
-private func endsWord(_ byte: UInt8) -> Bool { byte == 0x2F || byte < 0x20 }
-
-private func skipLine(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
-=======
 func endsWord(_ byte: UInt8) -> Bool { byte == 0x2F || byte < 0x20 }
 
 func skipLine(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
->>>>>>> spelling
   var at = from
   while at < bytes.count, bytes[at] != 0x0A { at += 1 }
   return at + 1

@@ -17,11 +17,7 @@ package final class Speller {
     _ dictionaries: SpellingDictionaries, frequency: ((UnsafeBufferPointer<UInt8>) -> UInt8)? = nil
   ) {
     self.dictionaries = dictionaries
-<<<<<<< HEAD
-    self.frequency = frequency ?? { _ in 0 }
-=======
     self.frequency = frequency ?? FrequencyTable.embedded.weight
->>>>>>> spelling
   }
 
   /// Finds the dictionaries and makes a speller of its own.
@@ -71,15 +67,6 @@ package final class Speller {
   }
 
   /// The entry that a lower-case word stands for, whatever the entry's case.
-<<<<<<< HEAD
-  func entry(of word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> (AffixDictionary, AffixDictionary.Match)?
-  {
-    var found: (AffixDictionary, AffixDictionary.Match)?
-    for number in 0..<(reach == .all ? 3 : 2) {
-      guard case .index(let index) = source(number), let match = index.find(word, .any) else { continue }
-      if match.isLowercase { return (index, match) }
-      if found == nil { found = (index, match) }
-=======
   ///
   /// With it comes the dictionary and its number: 0 own words, 1 main, 2 secondary.
   func entry(of word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> Entry? {
@@ -88,17 +75,13 @@ package final class Speller {
       guard case .index(let index) = source(number), let match = index.find(word, .any) else { continue }
       if match.isLowercase { return (number, index, match) }
       if found == nil { found = (number, index, match) }
->>>>>>> spelling
     }
     return found
   }
 
-<<<<<<< HEAD
-=======
   typealias Entry = (number: Int, dictionary: AffixDictionary, match: AffixDictionary.Match)
   private static let searchOrder = [1, 0, 2]
 
->>>>>>> spelling
   private func holds(_ number: Int, _ word: UnsafeBufferPointer<UInt8>, _ pattern: LetterCase) -> Bool {
     switch source(number) {
     case .none: return false

@@ -14,12 +14,9 @@ package final class SpellingDictionaries: Sendable {
     var own: Source?
     var primary: Source?
     var secondary: Source?
-<<<<<<< HEAD
-=======
     var trigrams: TrigramSet?
     var forms: FormList?
     var placeWords: Set<[UInt8]>?
->>>>>>> spelling
   }
 
   /// What answers for a dictionary.
@@ -50,8 +47,6 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
-<<<<<<< HEAD
-=======
   /// The letter sequences of the own words and of the main dictionary; made on first use, in about 2 ms.
   var trigrams: TrigramSet {
     let sources = [ownWords, primarySource]
@@ -94,7 +89,6 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
->>>>>>> spelling
   /// Stet's own words, from `Dictionaries/en/stet.aff` and `stet.dic`.
   var ownWords: Source {
     read.withLock { read in

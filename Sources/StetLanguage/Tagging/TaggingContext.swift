@@ -1,12 +1,12 @@
 /// One token as the features see it.
 package struct TaggedWord {
   package var word: FoldedWord
-  package var lexical: WordClass
+  package var lexical: TagDictionaryEntry
   /// Set in training to act as if the word had never been seen.
   package var isMasked = false
 
   @inline(__always)
-  package init(word: FoldedWord, lexical: WordClass) {
+  package init(word: FoldedWord, lexical: TagDictionaryEntry) {
     self.word = word
     self.lexical = lexical
   }
@@ -14,7 +14,7 @@ package struct TaggedWord {
   /// Stands for the places before and after the sentence.
   package static let boundary = TaggedWord(
     word: FoldedWord(UnsafeBufferPointer(start: nil, count: 0)),
-    lexical: WordClass(tags: 0, best: 254, flags: 0, hint: 0))
+    lexical: TagDictionaryEntry(tags: 0, best: 254, flags: 0, hint: 0))
 }
 
 /// How a whole sentence uses capitals: what a capital tells depends on it.

@@ -1,5 +1,5 @@
 /// What the lexicon knows of one word form: the tags it was seen with and hints from word formation.
-package struct WordClass: Hashable, Sendable {
+package struct TagDictionaryEntry: Hashable, Sendable {
   /// Bit n set: seen with tag n of the model. 0 for a word that the treebanks do not have.
   package var tags: UInt64
   /// The tag seen most often; 255 when there is none.
@@ -15,7 +15,7 @@ package struct WordClass: Hashable, Sendable {
     self.hint = hint
   }
 
-  package static let unknown = WordClass(tags: 0, best: 255, flags: 0, hint: 0)
+  package static let unknown = TagDictionaryEntry(tags: 0, best: 255, flags: 0, hint: 0)
   /// Frequent enough that its tags can be taken as all there are.
   package static let closed: UInt8 = 1
   /// Practically always `best`.
@@ -47,15 +47,15 @@ package struct WordClassTable: @unchecked Sendable {
   }
 
   @inline(__always)
-  package func find(_ hash: UInt64) -> WordClass {
+  package func find(_ hash: UInt64) -> TagDictionaryEntry {
     guard mask >= 0 else { return .unknown }
     var (slot, fingerprint) = Self.place(of: hash, mask: mask)
     while true {
       let value = slots.loadUnaligned(fromByteOffset: slot * 4, as: UInt32.self)
       if value == 0 { return .unknown }
       if value >> 16 == fingerprint {
-        let at = (Int(value & 0xFFFF) - 1) * WordClass.stride
-        return WordClass(
+        let at = (Int(value & 0xFFFF) - 1) * TagDictionaryEntry.stride
+        return TagDictionaryEntry(
           tags: classes.loadUnaligned(fromByteOffset: at, as: UInt64.self),
           best: classes[at + 8], flags: classes[at + 9],
           hint: classes.loadUnaligned(fromByteOffset: at + 10, as: UInt16.self))

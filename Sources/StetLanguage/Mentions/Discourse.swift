@@ -57,6 +57,8 @@ package struct Discourse: Sendable {
 
   /// What a pronoun can mean. `excused` are pronouns found to be wrong already: they prove no person.
   package func antecedent(of pronoun: GenderedPronoun, excused: Set<Int>) -> Antecedent {
+    // The first sentence of a text may speak of somebody whom its headline or its photograph names.
+    guard pronoun.sentence > 0 else { return .possible }
     let block = blockOfSentence[pronoun.sentence]
     var taken: Mention?
     var sentence = pronoun.sentence

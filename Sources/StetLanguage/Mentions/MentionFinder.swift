@@ -11,6 +11,8 @@ struct MentionFinder {
   private let gazetteer: [Int: PlaceMention]
   /// Names that the document has placed once by “in” or “near”.
   private var placed: Set<WordKey> = []
+  private var last: Mention?
+  private let to: WordKey
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -19,6 +21,7 @@ struct MentionFinder {
     var gazetteer: [Int: PlaceMention] = [:]
     for place in analysis.places.all { gazetteer[place.first] = place }
     self.gazetteer = gazetteer
+    to = analysis.words.intern("to")
   }
 
   mutating func mentions() -> [Mention] {
@@ -33,6 +36,7 @@ struct MentionFinder {
     while at < sentence.end {
       if let mention = mention(at, sentence, index, subject) {
         found.append(mention)
+        last = mention
         at = mention.end
       } else {
         at += 1
@@ -55,11 +59,29 @@ struct MentionFinder {
     let classes = lexicon.classes(token.key)
     let start = determinerStart(at, sentence)
     if classes.contains(.religious), token.isCapitalized { return made(at + 1, .deity) }
-    if !classes.isDisjoint(with: [.person, .personRole]) { return made(at + 1, .person, from: start) }
+    if !classes.isDisjoint(with: [.person, .personRole]) {
+      return isVerb(at, sentence) ? nil : made(at + 1, .person, from: start)
+    }
     if classes.contains(.vessel) { return made(at + 1, .vessel, from: start) }
     if classes.contains(.organisation) { return made(at + 1, .organisation, from: start) }
     if classes.contains(.place) { return made(at + 1, .place, from: start) }
+    if start < at, isAgentNoun(token) { return made(at + 1, .person, from: start) }
     return nil
+  }
+
+  /// “will host”, “to head”, “they guard”: a noun's form in a verb's place.
+  private func isVerb(_ at: Int, _ sentence: Sentence) -> Bool {
+    guard at > sentence.first else { return false }
+    let before = tokens[at - 1].key
+    return before == to || lexicon.has(before, [.modal, .subjectPronoun])
+  }
+
+  /// A noun that its ending makes a person: practitioner, vendor, bassist. Words with such an ending that are
+  /// things are in the lexicon.
+  private func isAgentNoun(_ token: Token) -> Bool {
+    guard token.length >= 5, !lexicon.has(token.key, [.thing, .functionWord]) else { return false }
+    let word = analysis.document.prose[token.range.indices]
+    return agentEndings.contains { word.suffix($0.utf8CodeUnitCount).elementsEqual($0.bytes) }
   }
 
   // MARK: Names
@@ -136,8 +158,12 @@ struct MentionFinder {
         if run.count == 1 { placed.insert(tokens[run.lowerBound].key) }
         return .place
       }
-      // “the Red Cross”, “the Wagner Group”: persons carry no article.
-      if word == "the" { return .organisation }
+      // “the Red Cross”, “the Rangers”: persons carry no article, but “the Pope” does.
+      if word == "the", run.count > 1 || isPlural(tokens[run.lowerBound]) { return .organisation }
+      // “the Karish and Tanin fields”: what is joined is of one kind.
+      if lexicon.has(before.key, .coordinator), let last, last.end == run.lowerBound - 1, !last.mayBePerson {
+        return last.kind
+      }
     }
     if run.count == 1, placed.contains(tokens[run.lowerBound].key) { return .place }
     return .name
@@ -170,5 +196,13 @@ struct MentionFinder {
       start -= 1
     }
     return at
+  }
+}
+
+private let agentEndings: [StaticString] = ["er", "or", "ist", "ian", "eer", "man", "woman", "person", "ee", "ess"]
+
+extension StaticString {
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

@@ -39,57 +39,75 @@ package struct Quotations: Sendable {
     }
   }
 
-  private enum Mark { case opening, closing, either, none }
-
   private mutating func scan(_ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
-    var open: Int?
-    for at in range where tokens[at].isPunctuation {
-      let mark = mark(tokens, at, range, text)
-      switch mark {
-      case .none: continue
-      case .opening:
-        // A second opening mark: the first was never closed.
-        if let first = open { spans.append(Quotation(open: first, close: nil, runsOn: false, end: at)) }
-        open = at
-      case .closing:
-        if let first = open {
-          spans.append(Quotation(open: first, close: at, runsOn: false, end: at + 1))
-          open = nil
-        } else if !isInches(tokens, at) {
-          strayClosers.append(at)
-        }
-      case .either:
-        if let first = open {
-          spans.append(Quotation(open: first, close: at, runsOn: false, end: at + 1))
-          open = nil
-        } else {
-          open = at
-        }
+    let marks = range.compactMap { at in mark(tokens, at, range, text).map { (at: at, mark: $0) } }
+    // An even number of straight marks is taken as pairs, wherever a blank went wrong.
+    let pairs = marks.allSatisfy(\.mark.isStraight) && marks.count.isMultiple(of: 2)
+    var open: [Int] = []
+    for (number, entry) in marks.enumerated() {
+      let opens: Bool
+      switch entry.mark.side {
+      case _ where pairs: opens = number.isMultiple(of: 2)
+      case .opening: opens = true
+      case .closing: opens = false
+      case .either: opens = open.isEmpty
+      }
+      if opens {
+        open.append(entry.at)
+      } else if let first = open.popLast() {
+        if open.isEmpty { spans.append(Quotation(open: first, close: entry.at, runsOn: false, end: entry.at + 1)) }
+      } else if !isInches(tokens, entry.at) {
+        strayClosers.append(entry.at)
       }
     }
-    if let first = open {
-      spans.append(Quotation(open: first, close: nil, runsOn: false, end: range.upperBound))
+    guard !open.isEmpty else { return }
+    // What is left open reaches to the next mark at its own level, or to the end of the block.
+    for (index, first) in open.enumerated() {
+      let end = index + 1 < open.count ? open[index + 1] : range.upperBound
+      spans.append(Quotation(open: first, close: nil, runsOn: false, end: end))
+    }
+    spans.sort { $0.open < $1.open }
+  }
+
+  private struct Mark {
+    enum Side { case opening, closing, either }
+    var side: Side
+    var isStraight: Bool
+  }
+
+  /// What a token is as a double quotation mark; nil for everything else.
+  private func mark(
+    _ tokens: [Token], _ at: Int, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Mark? {
+    let token = tokens[at]
+    guard token.isPunctuation else { return nil }
+    let start = Int(token.start)
+    let isStraight = token.length == 1 && text[start] == UInt8(ascii: "\"")
+    let isCurly =
+      token.length == 3 && text[start] == 0xE2 && text[start + 1] == 0x80
+      && (text[start + 2] == 0x9C || text[start + 2] == 0x9D)
+    guard isStraight || isCurly else { return nil }
+    let blankBefore = token.spaceBefore || at == range.lowerBound || opensBracket(tokens[at - 1], text)
+    let blankAfter = at + 1 == range.upperBound || tokens[at + 1].spaceBefore
+    if isCurly {
+      // “ at the end of a word closes, as in German; otherwise a curly mark says what it is.
+      let closes = text[start + 2] == 0x9D || (!blankBefore && blankAfter)
+      return Mark(side: closes ? .closing : .opening, isStraight: false)
+    }
+    let closesByMark = at + 1 < range.upperBound && isFinal(tokens[at + 1], text)
+    switch (blankBefore, blankAfter) {
+    case (true, false): return Mark(side: closesByMark ? .either : .opening, isStraight: true)
+    case (false, true): return Mark(side: .closing, isStraight: true)
+    case (true, true): return Mark(side: .either, isStraight: true)
+    case (false, false):
+      let isBeforeMark = at + 1 < range.upperBound && tokens[at + 1].isPunctuation
+      return Mark(side: isBeforeMark ? .closing : .either, isStraight: true)
     }
   }
 
-  private func mark(
-    _ tokens: [Token], _ at: Int, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>
-  ) -> Mark {
-    let token = tokens[at]
-    let start = Int(token.start)
-    if token.length == 3, text[start] == 0xE2, text[start + 1] == 0x80 {
-      return text[start + 2] == 0x9C ? .opening : text[start + 2] == 0x9D ? .closing : .none
-    }
-    guard token.length == 1, text[start] == UInt8(ascii: "\"") else { return .none }
-    let blankBefore = token.spaceBefore || at == range.lowerBound || opensBracket(tokens[at - 1], text)
-    let blankAfter = at + 1 == range.upperBound || tokens[at + 1].spaceBefore
-    switch (blankBefore, blankAfter) {
-    case (true, false): return .opening
-    case (false, true): return .closing
-    case (true, true): return .either
-    case (false, false):
-      return at + 1 < range.upperBound && tokens[at + 1].isPunctuation ? .closing : .either
-    }
+  /// A mark that ends something: a quotation mark before it closes.
+  private func isFinal(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    token.isPunctuation && token.length == 1 && ",.;:!?)]".utf8.contains(text[Int(token.start)])
   }
 
   private func opensBracket(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -102,10 +120,10 @@ package struct Quotations: Sendable {
     }
   }
 
-  /// 6'2" and 12": a figure before a mark that closes nothing.
+  /// 6'2" and 12" wide: a short figure right before a mark that closes nothing.
   private func isInches(_ tokens: [Token], _ at: Int) -> Bool {
-    guard at > 0, case .number = tokens[at - 1].kind else { return false }
-    return !tokens[at].spaceBefore
+    guard at > 0, case .number = tokens[at - 1].kind, !tokens[at].spaceBefore else { return false }
+    return tokens[at - 1].length <= 2
   }
 
   private func opensNextBlock(_ open: Int, after first: Int, _ layer: TokenLayer) -> Bool {

@@ -79,6 +79,9 @@ package struct WordClass: OptionSet, Sendable {
   /// African, Islamic: a capital, and no name
   package static let properAdjective = bit(34)
 
+  /// border, paper, tower: ends like a word for a person and is none
+  package static let thing = bit(35)
+
   package static let determiner: WordClass = [.article, .possessive, .otherDeterminer]
 }
 
@@ -167,5 +170,6 @@ extension WordClass {
     "place": .place, "numeral": .numeral, "vessel": .vessel, "interrogative": .interrogative,
     "opener": .opener, "work": .work, "religious": .religious,
     "proper-adjective": .properAdjective,
+    "thing": .thing,
   ]
 }

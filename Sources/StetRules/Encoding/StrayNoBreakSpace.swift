@@ -13,6 +13,7 @@ package struct StrayNoBreakSpace: Rule {
     let document = analysis.document
     let prose = document.prose
     var covered = 0
+    var places: [(range: ProseRange, message: String, right: String)] = []
     for offset in analysis.beyondASCII {
       let at = Int(offset)
       guard at >= covered, isNoBreakSpace(prose, at), let block = block(at, document.blocks) else { continue }
@@ -29,13 +30,19 @@ package struct StrayNoBreakSpace: Rule {
       // Written as an entity, it is meant.
       guard source.count == range.count else { continue }
       if end == block.upper {
-        report.add(Self.trailing, at: range, fixes: [.replace(range, with: "", .safe)])
+        places.append((range, Self.trailing, ""))
       } else if start == block.lower {
-        report.add(Self.leading, at: range, fixes: [.replace(range, with: "", .safe)])
+        places.append((range, Self.leading, ""))
       } else if end - start > 2 {
-        report.add(Self.beside, at: range, fixes: [.replace(range, with: " ", .safe, title: "Leave one space")])
+        places.append((range, Self.beside, " "))
       }
     }
+    // One finding a document: an export that leaves one leaves dozens.
+    guard let first = places.first else { return }
+    let fix = ProposedFix("Delete the stray spaces", places.map { ($0.range, $0.right) }, .safe)
+    report.add(
+      first.message + (places.count > 1 ? Self.others(places.count - 1) : ""), at: first.range,
+      related: places.dropFirst().map { ($0.range, "here too") }, fixes: [fix])
   }
 
   private func isNoBreakSpace(_ prose: [UInt8], _ at: Int) -> Bool {
@@ -58,5 +65,9 @@ package struct StrayNoBreakSpace: Rule {
 extension StrayNoBreakSpace {
   static let trailing = "A no-break space stands at the end of the paragraph. Delete it."
   static let leading = "A no-break space stands at the head of the paragraph. Delete it."
+  static func others(_ count: Int) -> String {
+    count == 1 ? " One more place has the same fault." : " \(count) more places have the same fault."
+  }
+
   static let beside = "A no-break space stands beside another space. Leave one space."
 }

@@ -64,7 +64,12 @@ struct NameFamilies: Sendable {
       let next = tokens[mention.end]
       if next.isWord, next.isCapitalized, next.spaceBefore { return true }
       if next.isPunctuation, !next.spaceBefore, isHyphen(next, analysis) { return true }
-      // “Odessa, Texas” and “in Peking, China” name the place by its land; “Odesa, Ukraine” is no other town.
+      // “Odessa, Texas” is another town; “Odesa, Ukraine” is not.
+      if isComma(next, analysis), mention.end + 1 < block.upperBound {
+        let land = tokens[mention.end + 1]
+        let isCountry = analysis.places.all.contains { $0.first == mention.end + 1 && $0.sense == .country }
+        if land.isWord, land.isCapitalized, !isCountry { return true }
+      }
     }
     // “Peking duck”: the word that an old name lives on in.
     if mention.end < block.upperBound, frozen.contains(analysis.words.string(tokens[mention.end].key)) { return true }
@@ -72,6 +77,10 @@ struct NameFamilies: Sendable {
     let before = tokens[mention.first - 1]
     return before.isWord && before.isCapitalized
       && !analysis.lexicon.has(before.key, [.functionWord, .title, .personRole])
+  }
+
+  private func isComma(_ token: Token, _ analysis: Analysis) -> Bool {
+    token.isPunctuation && analysis.document.prose[Int(token.start)] == UInt8(ascii: ",")
   }
 
   private func isHyphen(_ token: Token, _ analysis: Analysis) -> Bool {

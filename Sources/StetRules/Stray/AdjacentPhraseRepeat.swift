@@ -11,13 +11,13 @@ package struct AdjacentPhraseRepeat: Rule {
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let layer = analysis.layer
     let tokens = layer.tokens
-    let finder = RepetitionFinder(tokens: tokens)
+    let finder = RepetitionFinder(analysis)
     for block in layer.blocks where block.count >= 4 {
       var reported = 0
       // The longest first, so that a phrase is not reported by a part of it.
       for period in stride(from: 13, through: 2, by: -1) {
         finder.loops(period: period, in: block, copies: 2) { loop in
-          guard loop.copies == 2, loop.first >= reported, isFault(loop, tokens, analysis) else { return }
+          guard loop.copies == 2, loop.first >= reported, isFault(loop, finder, analysis) else { return }
           reported = loop.end
           let copy = loop.first..<loop.first + length(loop, tokens)
           report.add(
@@ -35,7 +35,10 @@ package struct AdjacentPhraseRepeat: Rule {
     tokens[loop.first + loop.period - 1].isPunctuation ? loop.period - 1 : loop.period
   }
 
-  private func isFault(_ loop: Repetition, _ tokens: [Token], _ analysis: Analysis) -> Bool {
+  private func isFault(_ loop: Repetition, _ finder: RepetitionFinder, _ analysis: Analysis) -> Bool {
+    let tokens = finder.tokens
+    let separator = tokens[loop.first + loop.period - 1]
+    guard !separator.isPunctuation || finder.isComma(separator) else { return false }
     let copy = loop.first..<loop.first + length(loop, tokens)
     let lexicon = analysis.lexicon
     var words = 0
@@ -44,7 +47,12 @@ package struct AdjacentPhraseRepeat: Rule {
     var seen: Set<WordKey> = []
     for at in copy {
       let token = tokens[at]
-      if token.isPunctuation { return false }
+      if token.isPunctuation {
+        // Hyphens only: a phrase that holds another mark may be rhetoric.
+        guard !token.spaceBefore, token.length == 1, at > copy.lowerBound else { return false }
+        guard analysis.document.prose[Int(token.start)] == UInt8(ascii: "-") else { return false }
+        continue
+      }
       guard token.isWord else { continue }
       words += 1
       if token.isCapitalized { capitals += 1 }
@@ -56,9 +64,12 @@ package struct AdjacentPhraseRepeat: Rule {
     switch words {
     case 0, 1: return false
     // “in the in the”; two content words may be a name: Paris Hilton, Paris Hilton.
-    case 2: return content == 0 && tokens[copy.lowerBound].key != tokens[copy.upperBound - 1].key
-      && loop.period == 2
-    default: return content > 0 && (capitals < words)
+    case 2:
+      let isLinked = copy.contains { lexicon.has(tokens[$0].key, .coordinator) }
+      return content == 0 && loop.period == 2 && !isLinked
+    default:
+      let isName = capitals == words && (words < 4 || separator.isPunctuation)
+      return content > 0 && !isName
     }
   }
 }

@@ -23,7 +23,7 @@ package struct DeterminerCapitalFunctionWord: Rule {
         let before = tokens[at - 1].key
         guard lexicon.has(before, [.article, .possessive]) || this.contains(before),
           capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
-          !capitals.isReverential(tokens[at], analysis)
+          !capitals.isReverential(at, analysis)
         else { continue }
         let both = analysis.range(at - 1..<at + 1)
         report.add(Self.message(analysis.string(at - 1..<at + 1)), at: both)

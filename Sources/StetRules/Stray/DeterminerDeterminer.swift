@@ -9,12 +9,18 @@ package struct DeterminerDeterminer: Rule {
 
   private let her: WordKey
   private let this: WordKey
+  /// Prepositions that “this” follows as a determiner; “after this the Viceroy came” has a pronoun.
+  private let close: Set<WordKey>
+  /// Latin and Italian after “the a”: a cappella, a priori.
+  private let borrowed: Set<WordKey>
   private let first: Set<WordKey>
   private let second: Set<WordKey>
 
   package init(_ lexicon: Lexicon) {
     her = lexicon.key("her")
     this = lexicon.key("this")
+    close = Set(["in", "of", "by", "with", "for", "from", "at", "on", "into", "to"].map { lexicon.key($0) })
+    borrowed = Set(["capella", "cappella", "priori", "posteriori", "la", "go"].map { lexicon.key($0) })
     let openers = "the a an my your his its our their this these those every each"
     let followers = "the a an my your his its our their this these those every her"
     first = Set(openers.split(separator: " ").map { lexicon.key(String($0)) })
@@ -46,12 +52,12 @@ package struct DeterminerDeterminer: Rule {
     guard at + 1 < block.upperBound, tokens[at + 1].isWord else { return false }
     let (before, after) = (tokens[at - 1], tokens[at + 1])
     // A quoted or hyphenated part: “the a-side”.
-    if !after.spaceBefore { return false }
+    if !after.spaceBefore || borrowed.contains(after.key) { return false }
     // “Is this the end?” and “This a year after …”: a pronoun, not a determiner.
     if before.key == this {
       guard at - 2 >= block.lowerBound else { return false }
       let ahead = tokens[at - 2]
-      return ahead.isWord && lexicon.has(ahead.key, .preposition) && !lexicon.has(ahead.key, .be)
+      return ahead.isWord && close.contains(ahead.key)
     }
     // “each the …”, “those the …” may close one clause and open the next.
     if lexicon.has(before.key, .otherDeterminer) { return false }

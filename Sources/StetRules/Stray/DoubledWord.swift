@@ -10,13 +10,17 @@ package struct DoubledWord: Rule {
   private let legitimate: Set<WordKey>
   /// Verb particles that may meet the same preposition before a time: “the house she lived in in 2010”.
   private let particles: Set<WordKey>
+  /// Words that make a clause the subject of “is is”: what it is is not clear.
+  private let nominal: Set<WordKey>
 
   package init(_ lexicon: Lexicon) {
     let doubled =
-      "had that is was are were her do did very so no really much many more most long far well there out up one "
-      + "who what ha bye night blah hear knock yeah yes oh now please hip tut chop win same again again ta boo "
-      + "cha pom yo bang ding tick knock wah woof la na da ho hey aye there too please cut 's 'd"
+      "had that her do did very so no really much many more most long far well there out up one "
+      + "who what ha bye night blah hear knock yeah yes oh please hip tut chop win same again ta boo "
+      + "cha pom yo bang ding tick knock wah woof la na da ho hey aye there too please cut 's 'd great"
     legitimate = Set(doubled.split(separator: " ").map { lexicon.key(String($0)) })
+    let openers = "what who where how why when whatever thing things all problem question point reason truth issue fact it"
+    nominal = Set(openers.split(separator: " ").map { lexicon.key(String($0)) })
     particles = Set(["in", "on", "up", "out", "over", "off", "down", "by"].map { lexicon.key($0) })
   }
 
@@ -49,9 +53,21 @@ package struct DoubledWord: Rule {
       let isTime = lexicon.has(next.key, [.month, .weekday]) || next.kind == .number
       if isTime { return false }
     }
+    if lexicon.has(second.key, .be), isAfterClause(at, tokens, block) { return false }
+    // “two two-part stories”
+    if at + 1 < block.upperBound, tokens[at + 1].isPunctuation, !tokens[at + 1].spaceBefore,
+      tokens[at + 1].length == 1, at + 2 < block.upperBound, !tokens[at + 2].spaceBefore
+    {
+      return false
+    }
     // Part of a hyphenated word or a path: “check-in in”, “and/or or”.
     if at >= block.lowerBound + 2, tokens[at - 2].isPunctuation, !first.spaceBefore { return false }
     return true
+  }
+
+  /// “What the problem is is not clear”: within eight words before.
+  private func isAfterClause(_ at: Int, _ tokens: [Token], _ block: Range<Int>) -> Bool {
+    (max(block.lowerBound, at - 9)..<at - 1).contains { nominal.contains(tokens[$0].key) }
   }
 
   private func add(_ at: Int, _ analysis: Analysis, _ report: inout Report) {

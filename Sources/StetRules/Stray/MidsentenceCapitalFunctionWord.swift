@@ -25,7 +25,7 @@ package struct MidsentenceCapitalFunctionWord: Rule {
         // After a determiner the neighbour rule speaks.
         guard !lexicon.has(before.key, [.article, .possessive]), !determiners.contains(before.key),
           capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
-          !capitals.isReverential(token, analysis), !capitals.isName(token.key, analysis)
+          !capitals.isReverential(at, analysis), !capitals.isName(token.key, analysis)
         else { continue }
         if lexicon.has(before.key, .preposition) {
           report.add(Self.joined(analysis.string(at - 1..<at + 1)), at: analysis.range(at - 1..<at + 1))

@@ -19,7 +19,7 @@ package struct RepeatedNgramLoop: Rule {
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let layer = analysis.layer
     let tokens = layer.tokens
-    let finder = RepetitionFinder(tokens: tokens)
+    let finder = RepetitionFinder(analysis)
     for block in layer.blocks where block.count >= 3 {
       var reported = 0
       for period in 1...12 {
@@ -47,18 +47,19 @@ package struct RepeatedNgramLoop: Rule {
     let copy = loop.first..<loop.first + loop.period
     let words = copy.filter { tokens[$0].isWord || tokens[$0].kind == .number }
     guard let first = words.first, words.contains(where: { tokens[$0].isWord }) else { return false }
-    // Exclamations, chants and lyrics are quoted.
-    if analysis.quotations.contains(loop.first), loop.copies < 5 { return false }
     if copy.contains(where: { isExclamation(tokens[$0], analysis) }) { return false }
+    let goesOn = loop.end < block.upperBound && tokens[loop.end].isWord
+    // A chant stands alone between marks: “Four more years, four more years, four more years”.
+    let isChant = !goesOn && (loop.first == block.lowerBound || tokens[loop.first - 1].isPunctuation)
+    if isChant, analysis.quotations.contains(loop.first) { return false }
     // “again and again and again”, “day after day after day”: one word and a link.
     let isLinked = words.count == 2 && words.contains { isLink(tokens[$0], analysis.lexicon) }
     if isLinked { return loop.copies > 3 }
     guard words.count == 1 else { return true }
     // A single word: rhetoric in threes is legal when it closes the clause (“location, location, location.”).
-    if emphatic.contains(tokens[first].key) { return false }
-    if loop.copies > 3 || loop.period == 1 { return tokens[first].length > 2 || loop.copies > 3 }
-    let goesOn = loop.end < block.upperBound && tokens[loop.end].isWord
-    return goesOn || tokens[first].isCapitalized
+    if loop.copies > 3 { return true }
+    if emphatic.contains(tokens[first].key) || analysis.quotations.contains(loop.first) { return false }
+    return loop.period == 1 ? tokens[first].length > 2 : goesOn || tokens[first].isCapitalized
   }
 
   private func isLink(_ token: Token, _ lexicon: Lexicon) -> Bool {
@@ -68,7 +69,8 @@ package struct RepeatedNgramLoop: Rule {
   private func isExclamation(_ token: Token, _ analysis: Analysis) -> Bool {
     guard token.isPunctuation else { return false }
     switch analysis.document.prose[Int(token.start)] {
-    case UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): return true
+    case UInt8(ascii: "-"): return token.length > 1 || token.spaceBefore
+    case UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: "_"): return true
     default: return false
     }
   }

@@ -16,6 +16,14 @@ struct Repetition {
 /// One pass a period, so the cost is linear in the text.
 struct RepetitionFinder {
   let tokens: [Token]
+  private let comma: WordKey
+
+  init(_ analysis: Analysis) {
+    tokens = analysis.layer.tokens
+    comma = analysis.words.intern(",")
+  }
+
+  func isComma(_ token: Token) -> Bool { token.key == comma }
 
   /// All maximal loops of a period within a block, at least `copies` times. The last copy may lack the comma
   /// that follows the others.
@@ -38,7 +46,7 @@ struct RepetitionFinder {
       if run + 1 >= period * (copies - 1) {
         var end = at
         // “Bern, Bern, Bern Court”: the last comma is missing.
-        let lacksComma = (run + period) % period == period - 1 && tokens[first + period - 1].isPunctuation
+        let lacksComma = (run + period) % period == period - 1 && isComma(tokens[first + period - 1])
         let whole = lacksComma ? run + period + 1 : run + period
         let count = whole / period
         if count >= copies {

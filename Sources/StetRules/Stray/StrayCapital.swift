@@ -32,7 +32,7 @@ struct StrayCapital {
     guard before.isWord, before.isLower, before.spaceBefore || at - 1 == sentence.first,
       !lexicon.has(before.key, .work), !endsInStop(before, analysis)
     else { return false }
-    guard after.isWord, after.isLower else { return false }
+    guard after.isWord, after.isLower, !isInBrackets(at, sentence, analysis) else { return false }
     if legal.contains(token.key), after.key == re { return false }
     if token.key == it, girl.contains(after.key) { return false }
     // “Professor He said”: the surname.
@@ -50,16 +50,19 @@ struct StrayCapital {
       if tokens[index].isCapitalized { capitals += 1 }
     }
     if capitals * 2 > words { return true }
-    for index in at + 1..<min(at + 5, sentence.end) {
+    // Within a title only short words are small: On the Origin, Out of the Past, It's a Wonderful.
+    for index in at + 1..<min(at + 4, sentence.end) {
       let token = tokens[index]
-      if token.isPunctuation { break }
-      if token.isWord, token.isCapitalized, isCommonWord(token, analysis) { return true }
+      guard token.isWord else { return false }
+      if token.isCapitalized { return isCommonWord(token, analysis) }
+      guard analysis.lexicon.has(token.key, [.functionWord, .be]) else { return false }
     }
     return false
   }
 
-  /// Whether the document uses the word as part of a name elsewhere: Zheng He, He Jiankui.
+  /// Whether the document uses a pronoun as part of a name elsewhere: Zheng He, He Jiankui.
   func isName(_ key: WordKey, _ analysis: Analysis) -> Bool {
+    guard analysis.lexicon.has(key, [.subjectPronoun, .objectPronoun]) else { return false }
     let tokens = analysis.layer.tokens
     for sentence in analysis.sentences {
       for at in sentence.tokens.dropFirst() where tokens[at].key == key && tokens[at].isCapitalized {
@@ -72,10 +75,13 @@ struct StrayCapital {
     return false
   }
 
-  /// God's pronouns keep a capital in religious writing.
-  func isReverential(_ token: Token, _ analysis: Analysis) -> Bool {
-    guard analysis.lexicon.has(token.key, [.masculine]) else { return false }
-    return analysis.layer.tokens.contains { analysis.lexicon.has($0.key, .religious) }
+  /// God's pronouns keep a capital in religious writing: God or the like stands within fifty words.
+  func isReverential(_ at: Int, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    guard analysis.lexicon.has(tokens[at].key, [.masculine]) else { return false }
+    return tokens[max(0, at - 50)..<min(tokens.count, at + 50)].contains {
+      analysis.lexicon.has($0.key, .religious)
+    }
   }
 
   /// A capitalised word that is an ordinary word and no name of a place, a month or a weekday.
@@ -83,6 +89,21 @@ struct StrayCapital {
     if analysis.lexicon.has(token.key, [.functionWord]) { return true }
     if analysis.lexicon.has(token.key, [.month, .weekday]) { return false }
     return analysis.isOrdinaryWord(token)
+  }
+
+  /// A gloss in round brackets may be a title: (Finnish for The glitter of gold).
+  private func isInBrackets(_ at: Int, _ sentence: Sentence, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    let prose = analysis.document.prose
+    var index = at - 1
+    while index >= sentence.first, at - index < 12 {
+      if tokens[index].isPunctuation, tokens[index].length == 1 {
+        if prose[Int(tokens[index].start)] == UInt8(ascii: "(") { return true }
+        if prose[Int(tokens[index].start)] == UInt8(ascii: ")") { return false }
+      }
+      index -= 1
+    }
+    return false
   }
 
   private func endsInStop(_ token: Token, _ analysis: Analysis) -> Bool {

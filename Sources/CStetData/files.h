@@ -57,27 +57,42 @@ static const unsigned char file_18[] = {
 #embed "../../Rules/places/nonword-demonym.yml"
 };
 static const unsigned char file_19[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/residue/advertisement-line.yml"
 };
 static const unsigned char file_20[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/residue/desk-tag.yml"
 };
 static const unsigned char file_21[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/residue/filler-text.yml"
 };
 static const unsigned char file_22[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/residue/image-credit.yml"
 };
 static const unsigned char file_23[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
 static const unsigned char file_24[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
 static const unsigned char file_25[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/residue/llm-preamble.yml"
 };
 static const unsigned char file_26[] = {
+#embed "../../Rules/residue/llm-prompt-leak.yml"
+};
+static const unsigned char file_27[] = {
+#embed "../../Rules/residue/llm-refusal.yml"
+};
+static const unsigned char file_28[] = {
+#embed "../../Rules/residue/llm-self-reference.yml"
+};
+static const unsigned char file_29[] = {
+#embed "../../Rules/residue/related-links.yml"
+};
+static const unsigned char file_30[] = {
+#embed "../../Rules/residue/share-prompt.yml"
+};
+static const unsigned char file_31[] = {
 #embed "../../Rules/residue/tortured-phrase.yml"
 };
 static const stet_data_file files[] = {
@@ -100,12 +115,17 @@ static const stet_data_file files[] = {
   {"Rules/grammar/verb-preposition-extra.yml", file_16, sizeof(file_16)},
   {"Rules/numbers/double-currency.yml", file_17, sizeof(file_17)},
   {"Rules/places/nonword-demonym.yml", file_18, sizeof(file_18)},
-  {"Rules/residue/filler-text.yml", file_19, sizeof(file_19)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_20, sizeof(file_20)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_21, sizeof(file_21)},
-  {"Rules/residue/llm-preamble.yml", file_22, sizeof(file_22)},
-  {"Rules/residue/llm-prompt-leak.yml", file_23, sizeof(file_23)},
-  {"Rules/residue/llm-refusal.yml", file_24, sizeof(file_24)},
-  {"Rules/residue/llm-self-reference.yml", file_25, sizeof(file_25)},
-  {"Rules/residue/tortured-phrase.yml", file_26, sizeof(file_26)},
+  {"Rules/residue/advertisement-line.yml", file_19, sizeof(file_19)},
+  {"Rules/residue/desk-tag.yml", file_20, sizeof(file_20)},
+  {"Rules/residue/filler-text.yml", file_21, sizeof(file_21)},
+  {"Rules/residue/image-credit.yml", file_22, sizeof(file_22)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_23, sizeof(file_23)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_24, sizeof(file_24)},
+  {"Rules/residue/llm-preamble.yml", file_25, sizeof(file_25)},
+  {"Rules/residue/llm-prompt-leak.yml", file_26, sizeof(file_26)},
+  {"Rules/residue/llm-refusal.yml", file_27, sizeof(file_27)},
+  {"Rules/residue/llm-self-reference.yml", file_28, sizeof(file_28)},
+  {"Rules/residue/related-links.yml", file_29, sizeof(file_29)},
+  {"Rules/residue/share-prompt.yml", file_30, sizeof(file_30)},
+  {"Rules/residue/tortured-phrase.yml", file_31, sizeof(file_31)},
 };

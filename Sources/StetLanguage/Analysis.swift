@@ -83,7 +83,8 @@ package final class Analysis {
       var at = block.prose.lower
       let end = block.prose.upper
       while at < end {
-        if at + 8 <= end, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        if at + 8 <= end, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
           at += 8
           continue
         }

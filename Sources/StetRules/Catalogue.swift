@@ -21,6 +21,7 @@ package enum Catalogue {
     SoftHyphen.self,
     StrayNoBreakSpace.self,
     UnbalancedDoubleQuote.self,
+    UnknownWord.self,
     ZeroWidthCharacter.self,
   ]
 }

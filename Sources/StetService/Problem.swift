@@ -28,11 +28,13 @@ package struct Problem: Error, Sendable, Hashable {
     case .missing(let name, let searched, let package):
       let install = package.map { "Install it with `apt-get install \($0)`" } ?? "Put it into one of them"
       self.init(
-        place: "\(name).dic", what: "the spelling dictionary is in none of \(searched.joined(separator: ", "))",
+        place: "\(name).dic",
+        what: "the spelling dictionary is in none of \(searched.joined(separator: ", "))",
         nextStep: "\(install), or name its folder in the variable DICPATH.")
     case .unreadable(let path):
       self.init(
-        place: path, what: "the spelling dictionary cannot be read", nextStep: "Check the file's permissions.")
+        place: path, what: "the spelling dictionary cannot be read", nextStep: "Check the file's permissions."
+      )
     case .malformed(let path, let reason):
       self.init(
         place: path, what: "this is no spelling dictionary: \(reason)",

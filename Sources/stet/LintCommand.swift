@@ -71,7 +71,8 @@ struct LintCommand: AsyncParsableCommand {
     throw ExitCode(tally.exitStatus)
   }
 
-  private func lintStandardInput(_ engine: Engine, _ report: inout any DiagnosticReport, _ tally: inout Tally) {
+  private func lintStandardInput(_ engine: Engine, _ report: inout any DiagnosticReport, _ tally: inout Tally)
+  {
     do {
       let source = SourceText(try FileReading.readStandardInput())
       let file = Worker(engine).lint(source, path: stdinFilename ?? "<stdin>")

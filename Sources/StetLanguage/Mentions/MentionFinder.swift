@@ -113,7 +113,9 @@ struct MentionFinder {
   private func isNameWord(_ at: Int, _ sentence: Sentence) -> Bool {
     let token = tokens[at]
     guard token.isWord, token.isCapitalized || token.shape == .mixed else { return false }
-    if lexicon.has(token.key, [.functionWord, .month, .weekday, .title, .opener, .properAdjective]) { return false }
+    if lexicon.has(token.key, [.functionWord, .month, .weekday, .title, .opener, .properAdjective]) {
+      return false
+    }
     // Adjectives of countries are no names: “the Nigerien ambassador”.
     if let place = gazetteer[at], place.sense == .adjective || place.sense == .people { return false }
     guard at == sentence.first || afterOpeningQuote(at, sentence) else { return true }
@@ -136,8 +138,10 @@ struct MentionFinder {
   private func isParticle(_ at: Int) -> Bool {
     let token = tokens[at]
     guard token.isWord, token.isLower, token.length <= 3 else { return false }
-    return ["de", "van", "von", "der", "den", "del", "da", "di", "al", "el", "bin", "ibn", "la", "le", "dos", "du",
-      "of"].contains(analysis.words.string(token.key))
+    return [
+      "de", "van", "von", "der", "den", "del", "da", "di", "al", "el", "bin", "ibn", "la", "le", "dos", "du",
+      "of",
+    ].contains(analysis.words.string(token.key))
   }
 
   private mutating func nameKind(_ run: Range<Int>, _ sentence: Sentence) -> Mention.Kind {
@@ -175,7 +179,9 @@ struct MentionFinder {
   private func subjectStart(_ sentence: Sentence) -> Int {
     var at = sentence.first
     while at < sentence.end, tokens[at].isPunctuation { at += 1 }
-    guard at < sentence.end, lexicon.has(tokens[at].key, [.preposition, .subordinator, .opener]) else { return at }
+    guard at < sentence.end, lexicon.has(tokens[at].key, [.preposition, .subordinator, .opener]) else {
+      return at
+    }
     var comma = at
     while comma < min(sentence.end, at + 10) {
       if tokens[comma].isPunctuation, analysis.document.prose[Int(tokens[comma].start)] == UInt8(ascii: ",") {
@@ -199,7 +205,9 @@ struct MentionFinder {
   }
 }
 
-private let agentEndings: [StaticString] = ["er", "or", "ist", "ian", "eer", "man", "woman", "person", "ee", "ess"]
+private let agentEndings: [StaticString] = [
+  "er", "or", "ist", "ian", "eer", "man", "woman", "person", "ee", "ess",
+]
 
 extension StaticString {
   fileprivate var bytes: UnsafeBufferPointer<UInt8> {

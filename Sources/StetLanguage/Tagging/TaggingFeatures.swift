@@ -104,7 +104,8 @@ package enum TaggingFeatures {
       add(44, mix(0, hint, t1), c1)
       add(45, UInt64(min(w.count, 12)), form)
       let around =
-        UInt64(words[at - 1].word.shape.rawValue & 0x81) << 8 | UInt64(words[at + 1].word.shape.rawValue & 0x81)
+        UInt64(words[at - 1].word.shape.rawValue & 0x81) << 8
+        | UInt64(words[at + 1].word.shape.rawValue & 0x81)
       add(46, around, form)
       add(47, words[at - 1].word.tail & 0xFF_FFFF)
       add(48, words[at + 1].word.tail & 0xFF_FFFF)

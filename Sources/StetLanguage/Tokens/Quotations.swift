@@ -55,7 +55,9 @@ package struct Quotations: Sendable {
       if opens {
         open.append(entry.at)
       } else if let first = open.popLast() {
-        if open.isEmpty { spans.append(Quotation(open: first, close: entry.at, runsOn: false, end: entry.at + 1)) }
+        if open.isEmpty {
+          spans.append(Quotation(open: first, close: entry.at, runsOn: false, end: entry.at + 1))
+        }
       } else if !isInches(tokens, entry.at) {
         strayClosers.append(entry.at)
       }

@@ -44,7 +44,8 @@ package struct ControlCharacter: Rule {
         let range = ProseRange(start, at)
         // The placeholder for inline code and malformed bytes is none of the author's.
         if byte == Document.placeholder, source[analysis.document.source(range).lower] != byte { continue }
-        report.add(Self.message(Unicode.Scalar(byte), nil), at: range, fixes: [.replace(range, with: "", .review)])
+        report.add(
+          Self.message(Unicode.Scalar(byte), nil), at: range, fixes: [.replace(range, with: "", .review)])
       }
     }
   }

@@ -21,7 +21,8 @@ package struct HTMLEntityLeak: Rule {
     }
   }
 
-  private func entity(_ prose: [UInt8], _ start: Int) -> (range: ProseRange, name: String, character: String)? {
+  private func entity(_ prose: [UInt8], _ start: Int) -> (range: ProseRange, name: String, character: String)?
+  {
     var at = start + 1
     while at < prose.count, at - start < 12, prose[at] != UInt8(ascii: ";") {
       guard isNameByte(prose[at]) else { return nil }
@@ -53,7 +54,8 @@ package struct HTMLEntityLeak: Rule {
     "emsp": "\u{2003}", "thinsp": "\u{2009}", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}",
     "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "sbquo": "‚", "bdquo": "„", "laquo": "«",
     "raquo": "»", "lsaquo": "‹", "rsaquo": "›", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•",
-    "middot": "·", "prime": "′", "Prime": "″", "copy": "©", "reg": "®", "trade": "™", "deg": "°", "plusmn": "±",
+    "middot": "·", "prime": "′", "Prime": "″", "copy": "©", "reg": "®", "trade": "™", "deg": "°",
+    "plusmn": "±",
     "times": "×", "divide": "÷", "frac12": "½", "frac14": "¼", "frac34": "¾", "sup2": "²", "sup3": "³",
     "micro": "µ", "para": "¶", "sect": "§", "euro": "€", "pound": "£", "yen": "¥", "cent": "¢", "curren": "¤",
     "iexcl": "¡", "iquest": "¿", "larr": "←", "rarr": "→", "minus": "−", "ne": "≠", "le": "≤", "ge": "≥",

@@ -14,7 +14,9 @@ package struct ReplacementCharacter: Rule {
     var last = -3
     for offset in analysis.beyondASCII {
       let at = Int(offset)
-      guard prose[at] == 0xEF, at + 2 < prose.count, prose[at + 1] == 0xBF, prose[at + 2] == 0xBD else { continue }
+      guard prose[at] == 0xEF, at + 2 < prose.count, prose[at + 1] == 0xBF, prose[at + 2] == 0xBD else {
+        continue
+      }
       // A row of them is one loss.
       if at != last + 3 { report.add(Self.message, at: ProseRange(at, at + 3)) }
       last = at

@@ -20,5 +20,6 @@ package struct SoftHyphen: Rule {
 }
 
 extension SoftHyphen {
-  static let message = "A soft hyphen (U+00AD) is left in the word. Delete it: it shows up when the line breaks."
+  static let message =
+    "A soft hyphen (U+00AD) is left in the word. Delete it: it shows up when the line breaks."
 }

@@ -56,7 +56,8 @@ struct NameFamilies: Sendable {
   }
 
   /// Part of a longer name (Kiev Ballet, Chicken Kiev, Odessa, Texas), or a title in quotation marks.
-  private func isExcused(_ mention: Mention, _ form: Form, _ block: Range<Int>, _ analysis: Analysis) -> Bool {
+  private func isExcused(_ mention: Mention, _ form: Form, _ block: Range<Int>, _ analysis: Analysis) -> Bool
+  {
     let tokens = analysis.layer.tokens
     if let span = quotation(holding: mention.first, analysis), span.tokens.count <= 10 { return true }
     guard form.isPlace else { return false }
@@ -72,7 +73,9 @@ struct NameFamilies: Sendable {
       }
     }
     // “Peking duck”: the word that an old name lives on in.
-    if mention.end < block.upperBound, frozen.contains(analysis.words.string(tokens[mention.end].key)) { return true }
+    if mention.end < block.upperBound, frozen.contains(analysis.words.string(tokens[mention.end].key)) {
+      return true
+    }
     guard mention.first > block.lowerBound else { return false }
     let before = tokens[mention.first - 1]
     return before.isWord && before.isCapitalized

@@ -23,7 +23,9 @@ package struct NameRomanisationVariant: Rule {
       let kept = counts.max { a, b in
         a.value != b.value ? a.value < b.value : (a.key == first.form) == false && b.key == first.form
       }
-      guard let keptForm = kept?.key, let keeper = mentions.first(where: { $0.form == keptForm }) else { continue }
+      guard let keptForm = kept?.key, let keeper = mentions.first(where: { $0.form == keptForm }) else {
+        continue
+      }
       let right = analysis.string(keeper.tokens)
       let strays = mentions.filter { $0.form != keptForm }
       guard let stray = strays.first else { continue }

@@ -4,7 +4,8 @@ import StetLint
 package struct DemonymCountryMismatch: Rule {
   package static let metadata = RuleMetadata(
     id: "demonym-country-mismatch", family: .places, severity: .error,
-    summary: "The adjective of a country's twin: “Nigerian” in a story about Niger", aliases: ["confused-demonym"])
+    summary: "The adjective of a country's twin: “Nigerian” in a story about Niger",
+    aliases: ["confused-demonym"])
 
   package init(_ lexicon: Lexicon) {}
 
@@ -15,7 +16,9 @@ package struct DemonymCountryMismatch: Rule {
     var tally = Tally(places)
     tally.addMasked(places)
     for mention in places where isSuspect(mention) {
-      guard let id = mention.countries.first, let twin = tally.twin(of: gazetteer.countries[id]) else { continue }
+      guard let id = mention.countries.first, let twin = tally.twin(of: gazetteer.countries[id]) else {
+        continue
+      }
       let country = gazetteer.countries[twin.id]
       let wrong = analysis.string(mention.tokens)
       let range = analysis.range(mention.tokens)

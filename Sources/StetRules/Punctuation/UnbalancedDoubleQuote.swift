@@ -22,5 +22,6 @@ package struct UnbalancedDoubleQuote: Rule {
 
 extension UnbalancedDoubleQuote {
   static let unclosed = "This quotation is opened and never closed. Add the closing mark, or delete this one."
-  static let unopened = "This mark closes a quotation that was never opened. Add the opening mark, or delete this one."
+  static let unopened =
+    "This mark closes a quotation that was never opened. Add the opening mark, or delete this one."
 }

@@ -14,7 +14,9 @@ package struct CountryHisHerCountry: Rule {
       let name = analysis.string(fault.antecedent.tokens)
       report.add(
         Self.message(word, name), at: analysis.layer.tokens[fault.pronoun.token].range,
-        related: [(analysis.range(fault.antecedent.tokens), PronounFaults.reason(name, fault.antecedent.kind))],
+        related: [
+          (analysis.range(fault.antecedent.tokens), PronounFaults.reason(name, fault.antecedent.kind))
+        ],
         fixes: PronounFaults.fix(fault.pronoun, analysis))
     }
   }

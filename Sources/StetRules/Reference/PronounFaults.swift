@@ -23,7 +23,9 @@ enum PronounFaults {
       guard kind == .paragraph || kind == .listItem, !quotations.contains(pronoun.token),
         !isAlternative(pronoun, analysis)
       else { continue }
-      guard case .incompatible(var mention) = discourse.antecedent(of: pronoun, excused: excused) else { continue }
+      guard case .incompatible(var mention) = discourse.antecedent(of: pronoun, excused: excused) else {
+        continue
+      }
       // “He … his”: the second takes up what the first took up.
       if let last = faults.last, last.pronoun.sentence == pronoun.sentence { mention = last.antecedent }
       // Old-fashioned English calls a country “she”.

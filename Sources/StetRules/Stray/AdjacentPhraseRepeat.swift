@@ -24,7 +24,8 @@ package struct AdjacentPhraseRepeat: Rule {
             Self.message(analysis.string(copy)), at: analysis.range(loop.first..<loop.end),
             fixes: [
               .replace(
-                analysis.range(copy.upperBound..<loop.end), with: "", .review, title: "Delete the second copy")
+                analysis.range(copy.upperBound..<loop.end), with: "", .review, title: "Delete the second copy"
+              )
             ])
         }
       }

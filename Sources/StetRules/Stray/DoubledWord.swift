@@ -19,7 +19,8 @@ package struct DoubledWord: Rule {
       + "who what ha bye night blah hear knock yeah yes oh please hip tut chop win same again ta boo "
       + "cha pom yo bang ding tick knock wah woof la na da ho hey aye there too please cut 's 'd great"
     legitimate = Set(doubled.split(separator: " ").map { lexicon.key(String($0)) })
-    let openers = "what who where how why when whatever thing things all problem question point reason truth issue fact it"
+    let openers =
+      "what who where how why when whatever thing things all problem question point reason truth issue fact it"
     nominal = Set(openers.split(separator: " ").map { lexicon.key(String($0)) })
     particles = Set(["in", "on", "up", "out", "over", "off", "down", "by"].map { lexicon.key($0) })
   }

@@ -6,7 +6,9 @@ struct FeatureTableWriter {
   var scale: Float = 24
 
   /// The two sections of a model file; rows without a weight of at least 1/scale are left out.
-  func write(_ hashes: [UInt64], _ weights: WeightMatrix, to file: inout ModelWriter) -> (rows: Int, pairs: Int) {
+  func write(_ hashes: [UInt64], _ weights: WeightMatrix, to file: inout ModelWriter) -> (
+    rows: Int, pairs: Int
+  ) {
     var rows: [UInt8] = [0, 0]
     var places: [(hash: UInt64, place: UInt32)] = []
     var shared: [[UInt8]: UInt32] = [:]

@@ -62,7 +62,9 @@ struct TaggingScore {
         let time = ContinuousClock().measure {
           for ranges in all { tagger.tag(sentence: ranges, in: text, into: &result) }
         }
-        best = max(best, Double(words) / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)))
+        best = max(
+          best, Double(words) / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+        )
       }
     }
     return best

@@ -120,7 +120,7 @@ import Testing
       fault?.offset == offset && fault?.message.hasPrefix(message) == true, "\(String(describing: fault))")
   }
 
-  @Test func abrokenRuleDoesNotStopTheOthers() {
+  @Test func aBrokenRuleDoesNotStopTheOthers() {
     let good = Case([:], 0, 0, "").yaml
     let harness = Harness([
       PatternSet.File(name: "broken.yml", bytes: Array("id: broken".utf8)),

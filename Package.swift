@@ -63,7 +63,9 @@ let package = Package(
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),
-    tests("StetPatternsTests", ["StetText", "StetDocument", "StetLanguage", "StetLint", "StetPatterns"]),
+    tests(
+      "StetPatternsTests",
+      ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns"]),
     tests("StetLanguageTests", ["StetText", "StetLanguage"]),
   ]
 )

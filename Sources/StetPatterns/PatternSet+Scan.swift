@@ -21,7 +21,7 @@ extension PatternSet {
     guard !index.unkeyed.isEmpty else { return }
     for (number, sentence) in machine.sentences.enumerated() {
       for at in sentence.tokens {
-        for (atom, entry) in index.unkeyed where machine.holds(atom, machine.tokens[at]) {
+        for (test, entry) in index.unkeyed where machine.passes(test, at) {
           attempt(entry, at, number, &machine, analysis, &found)
         }
       }
@@ -40,7 +40,7 @@ extension PatternSet {
     var sentence = number
     for start in stride(from: last, through: first, by: -1) {
       while machine.sentences[sentence].first > start { sentence -= 1 }
-      guard let match = machine.match(patterns[pattern].entry, at: start, sentence: sentence) else {
+      guard let match = machine.match(Int(entry.program), at: start, sentence: sentence) else {
         continue
       }
       guard isPlaced(match.mark, pattern, sentence, machine, analysis) else { continue }

@@ -13,8 +13,6 @@ package struct PatternSet: Check {
   struct Compiled: Sendable {
     /// Index of the rule.
     var rule: Int
-    /// First instruction.
-    var entry: Int
     var replacements: [String]
   }
 
@@ -36,26 +34,26 @@ package struct PatternSet: Check {
   init(_ definitions: [PatternRule], lexicon: Lexicon) {
     var programs = ProgramStore()
     var patterns: [Compiled] = []
-    var plans: [AnchorPlan] = []
+    var plans: [(plan: AnchorPlan, program: Int)] = []
     let planner = AnchorPlanner(lexicon)
     for (rule, definition) in definitions.enumerated() {
       for alternative in definition.alternatives {
         let tree = definition.place.position.applied(to: alternative.pattern)
-        patterns.append(
-          Compiled(rule: rule, entry: programs.add(tree), replacements: alternative.replacements))
-        plans.append(planner.plan(tree) ?? Self.everywhere)
+        let program = programs.add(tree)
+        patterns.append(Compiled(rule: rule, replacements: alternative.replacements))
+        plans.append((planner.plan(tree) ?? Self.everywhere, program))
       }
     }
     exceptions = definitions.map { definition in
       definition.exceptions.map { Exception(entry: programs.add($0), longest: $0.length.upperBound) }
     }
+    index = AnchorIndex(plans, lexicon: lexicon, programs: &programs)
     rules = definitions.map(\.metadata)
     pages = definitions.map(\.page)
     self.definitions = definitions
     self.patterns = patterns
     self.programs = programs
     self.lexicon = lexicon
-    index = AnchorIndex(plans, lexicon: lexicon)
   }
 
   /// A pattern of negations only starts anywhere.
@@ -70,14 +68,11 @@ package struct PatternSet: Check {
       layer.tokens.withUnsafeBufferPointer { tokens in
         sentences.withUnsafeBufferPointer { sentences in
           layer.blocks.withUnsafeBufferPointer { blocks in
-            programs.instructions.withUnsafeBufferPointer { instructions in
-              programs.tests.withUnsafeBufferPointer { tests in
-                var machine = PatternMachine(
-                  text: text, tokens: tokens, sentences: sentences, blocks: blocks,
-                  instructions: instructions,
-                  tests: tests, lexicon: lexicon)
-                scan(&machine, analysis, &found)
-              }
+            programs.withUnsafePointers { programs in
+              var machine = PatternMachine(
+                text: text, tokens: tokens, sentences: sentences, blocks: blocks, programs: programs,
+                lexicon: lexicon)
+              scan(&machine, analysis, &found)
             }
           }
         }

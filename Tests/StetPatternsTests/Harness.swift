@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetSpelling
 import StetText
 
 @testable import StetPatterns
@@ -41,10 +42,15 @@ struct Harness {
     self.init([PatternSet.File(name: "a-rule.yml", bytes: Array((text + yaml).utf8))])
   }
 
+  /// The patterns ask no dictionary, but a document is not read without one.
+  private static func speller() -> Speller {
+    do { return try Speller() } catch { preconditionFailure("no English dictionary is installed: \(error)") }
+  }
+
   func findings(_ text: String, markdown: Bool = false) -> [Finding] {
     let document = DocumentReader.read(
       SourceText(text), path: "test", format: markdown ? .markdown : .plain)
-    let analysis = Analysis(document, words: lexicon.table(), language: language)
+    let analysis = Analysis(document, words: lexicon.table(), language: language, speller: Self.speller())
     var report = Report(document: document)
     set.check(analysis, &report)
     return report.entries.map(\.finding).sorted { $0.range < $1.range }

@@ -48,6 +48,7 @@ import Testing
     Case("<quote>", "⟦\"⟧a⟦\"⟧ ⟦“⟧b⟦”⟧"),
     Case("<determiner> <determiner>", "⟦the his⟧ army, the army"),
     Case("<month> <number>", "⟦May 7⟧ and 7 May"),
+    Case("in <month>", "⟦in spring⟧, in May", "define: {month: spring|autumn}"),
     // Edges
     Case("^ but", "⟦But⟧ he did but. “⟦But⟧ no.”"),
     Case("there $", "⟦there⟧. There he is, ⟦there⟧!”"),

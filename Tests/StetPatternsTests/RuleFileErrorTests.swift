@@ -54,7 +54,7 @@ import Testing
     Case(
       ["patterns": "[the <monht>]"], 7, 16,
       "in the pattern “the <monht>”: there is no class <monht>; did you mean “month”?"),
-    Case(["patterns": "['a (b']"], 7, 17, "in the pattern “a (b”: `(` has no `)`"),
+    Case(["patterns": "['a (b']"], 7, 15, "in the pattern “a (b”: `(` has no `)`"),
     Case(["patterns": "[*ed]"], 7, 12, "`*` at the head of a value means something else in YAML"),
     Case(["patterns": "\n  - !not a"], 8, 5, "`&` and `!` at the head of a value means something else"),
     Case(["where": "{block: [paragraph]}"], 10, 9, "“where” knows no “block”; did you mean “blocks”?"),
@@ -70,7 +70,7 @@ import Testing
     Case(["accepts": "[⟦a b⟧, c]"], 9, 11, "an example under “accepts” has no ⟦marks⟧"),
     Case(["flags": "[⟦a b, ⟦a b⟧]"], 8, 9, "a ⟦ has no ⟧"),
     Case(["flags": "[{txt: a}, ⟦a b⟧]"], 8, 10, "an example knows no “txt: a”"),
-    Case(["define": "{word: a}"], 10, 10, "<word> is a class already"),
+    Case(["define": "{unit: \"a (\"}"], 10, 19, "in the pattern “a (”: `(` has no `)`"),
     Case(["id": "a-rule\nid: a-rule"], 2, 1, "“id” is given twice"),
     Case(["id": "a-rule\n  x: y: z"], 2, 4, "the YAML is not well formed"),
   ])
@@ -120,7 +120,7 @@ import Testing
       fault?.offset == offset && fault?.message.hasPrefix(message) == true, "\(String(describing: fault))")
   }
 
-  @Test func abrokenRuleDoesNotStopTheOthers() {
+  @Test func aBrokenRuleDoesNotStopTheOthers() {
     let good = Case([:], 0, 0, "").yaml
     let harness = Harness([
       PatternSet.File(name: "broken.yml", bytes: Array("id: broken".utf8)),

@@ -19,6 +19,7 @@ struct AnchorPlan: Sendable {
 struct AnchorPlanner {
   let lexicon: Lexicon
   private let classCosts: [Double]
+  private let markCosts: [WordKey: Double]
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -30,6 +31,10 @@ struct AnchorPlanner {
       }
     }
     classCosts = costs
+    var marks: [WordKey: Double] = [:]
+    for mark in [",", ".", "-", "'", "\"", "“", "”", "’", "‘"] { marks[lexicon.key(mark)] = 20_000 }
+    for mark in [":", ";", "(", ")", "?", "!", "–", "—", "/", "$", "%"] { marks[lexicon.key(mark)] = 2000 }
+    markCosts = marks
   }
 
   private static let frequent: WordClass = [
@@ -83,7 +88,7 @@ struct AnchorPlanner {
 
   private func cost(_ atom: TokenTest.Atom) -> Double {
     switch atom {
-    case .word(let key), .exact(let key, _): return Self.frequency(lexicon.classes(key))
+    case .word(let key), .exact(let key, _): return markCosts[key] ?? Self.frequency(lexicon.classes(key))
     case .wordClass(let wordClass):
       return (0..<64).reduce(0) { $0 + (wordClass.rawValue >> UInt64($1) & 1 == 1 ? classCosts[$1] : 0) }
     case .kind(.word): return 850_000
@@ -103,6 +108,8 @@ struct AnchorPlanner {
 struct AnchorIndex: Sendable {
   struct Entry: Sendable {
     var pattern: Int32
+    /// First instruction of the pattern.
+    var program: Int32
     var nearest: Int16
     var farthest: Int16
   }
@@ -112,14 +119,15 @@ struct AnchorIndex: Sendable {
   private(set) var starts: [Int32] = [0]
   private(set) var entries: [Entry] = []
   /// What no word says: kinds and shapes.
-  private(set) var unkeyed: [(atom: TokenTest.Atom, entry: Entry)] = []
+  private(set) var unkeyed: [(test: Int, entry: Entry)] = []
 
-  init(_ plans: [AnchorPlan], lexicon: Lexicon) {
+  /// - Parameter plans: with the first instruction of each pattern.
+  init(_ plans: [(plan: AnchorPlan, program: Int)], lexicon: Lexicon, programs: inout ProgramStore) {
     var byKey: [[Entry]] = Array(repeating: [], count: lexicon.count)
-    for (pattern, plan) in plans.enumerated() {
+    for (pattern, (plan, program)) in plans.enumerated() {
       for anchor in plan.anchors {
         let entry = Entry(
-          pattern: Int32(pattern), nearest: Int16(anchor.distance.lowerBound),
+          pattern: Int32(pattern), program: Int32(program), nearest: Int16(anchor.distance.lowerBound),
           farthest: Int16(anchor.distance.upperBound))
         switch anchor.atom {
         case .word(let key), .exact(let key, _):
@@ -129,7 +137,7 @@ struct AnchorIndex: Sendable {
           for index in 0..<lexicon.count where lexicon.has(WordKey(UInt32(index)), wordClass) {
             byKey[index].append(entry)
           }
-        default: unkeyed.append((anchor.atom, entry))
+        default: unkeyed.append((Int(programs.number(TokenTest(atoms: [anchor.atom]))), entry))
         }
       }
     }

@@ -15,8 +15,7 @@ struct PatternMachine {
   let tokens: UnsafeBufferPointer<Token>
   let sentences: UnsafeBufferPointer<Sentence>
   let blocks: UnsafeBufferPointer<Range<Int>>
-  let instructions: UnsafeBufferPointer<Instruction>
-  let tests: UnsafeBufferPointer<TokenTest>
+  let programs: ProgramPointers
   let lexicon: Lexicon
 
   private var markStart: Int?
@@ -28,14 +27,13 @@ struct PatternMachine {
   init(
     text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>,
     sentences: UnsafeBufferPointer<Sentence>, blocks: UnsafeBufferPointer<Range<Int>>,
-    instructions: UnsafeBufferPointer<Instruction>, tests: UnsafeBufferPointer<TokenTest>, lexicon: Lexicon
+    programs: ProgramPointers, lexicon: Lexicon
   ) {
     self.text = text
     self.tokens = tokens
     self.sentences = sentences
     self.blocks = blocks
-    self.instructions = instructions
-    self.tests = tests
+    self.programs = programs
     self.lexicon = lexicon
   }
 
@@ -55,7 +53,7 @@ struct PatternMachine {
     var at = start
     var sentence = sentence
     while true {
-      let instruction = instructions[pc]
+      let instruction = programs.instructions[pc]
       switch instruction.operation {
       case .test:
         guard at < sentences[sentence].end, passes(Int(instruction.x), at) else { return nil }
@@ -110,18 +108,19 @@ struct PatternMachine {
 
   // MARK: Tests
 
-  private func passes(_ test: Int, _ at: Int) -> Bool {
+  func passes(_ test: Int, _ at: Int) -> Bool {
     let token = tokens[at]
-    let test = tests[test]
+    let test = programs.tests[test]
     if test.isGlued, token.spaceBefore { return false }
-    for atom in test.atoms where holds(atom, token) { return !test.isNegated }
+    for atom in test.atoms where holds(programs.atoms[Int(atom)], token) { return !test.isNegated }
     return test.isNegated
   }
 
-  func holds(_ atom: TokenTest.Atom, _ token: Token) -> Bool {
+  private func holds(_ atom: CompiledAtom, _ token: Token) -> Bool {
     switch atom {
     case .word(let key): return token.key == key
-    case .exact(let key, let bytes): return token.key == key && text[token.range.indices].elementsEqual(bytes)
+    case .exact(let key, let bytes):
+      return token.key == key && Int(token.length) == bytes.count && equals(bytes, Int(token.start))
     case .wordClass(let wordClass): return lexicon.has(token.key, wordClass)
     case .kind(let kind): return token.kind == kind
     case .shape(let shape): return token.shape == shape
@@ -132,14 +131,21 @@ struct PatternMachine {
     case .prefix(let bytes):
       guard token.isWord, Int(token.length) > bytes.count else { return false }
       return equalsFolded(bytes, Int(token.start))
-    case .year(let years): return year(token).map(years.contains) ?? false
+    case .year(let years): return year(token).map { years.contains(Int32($0)) } ?? false
     case .quotationMark: return isQuotationMark(token)
     case .any: return true
     }
   }
 
-  private func equalsFolded(_ bytes: [UInt8], _ start: Int) -> Bool {
-    for offset in 0..<bytes.count where text[start + offset] | 0x20 != bytes[offset] { return false }
+  private func equalsFolded(_ bytes: Range<Int32>, _ start: Int) -> Bool {
+    for offset in 0..<bytes.count
+    where text[start + offset] | 0x20 != programs.bytes[Int(bytes.lowerBound) + offset] { return false }
+    return true
+  }
+
+  private func equals(_ bytes: Range<Int32>, _ start: Int) -> Bool {
+    for offset in 0..<bytes.count
+    where text[start + offset] != programs.bytes[Int(bytes.lowerBound) + offset] { return false }
     return true
   }
 

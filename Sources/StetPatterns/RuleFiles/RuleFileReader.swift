@@ -98,7 +98,8 @@ struct RuleFileReader {
 
   // MARK: Patterns
 
-  /// Names for pieces of patterns, each of which may use those above it.
+  /// Names for pieces of patterns, each of which may use those above it. A name wins over a class that is
+  /// called the same, so that a class that Stet learns later does not break a file.
   private mutating func define() {
     guard let node = values["define"] else { return }
     guard case .mapping(let entries) = node.content else {
@@ -110,10 +111,6 @@ struct RuleFileReader {
       guard case .scalar(let text) = entry.value.content else {
         report(
           "“\(entry.key)” must be a piece of a pattern, not \(entry.value.kindName)", at: entry.value.place)
-        continue
-      }
-      guard TokenClasses.atoms(entry.key) == nil else {
-        report("<\(entry.key)> is a class already; choose another name", at: entry.keyPlace)
         continue
       }
       if let piece = pattern(text, entry.value, read: PatternParser.parseDefinition) {

@@ -34,7 +34,7 @@ extension PatternParser {
     at += 1
     var branches: [PatternNode] = []
     while true {
-      let branch = try items(inGroup: true)
+      let branch = try items(group: start)
       guard branch.length.lowerBound > 0 else {
         throw PatternFault(
           offset: start, message: "a branch of this group is empty; for something optional write `?` after it"

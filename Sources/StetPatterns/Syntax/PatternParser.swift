@@ -37,7 +37,7 @@ struct PatternParser {
     _ text: String, lexicon: Lexicon, definitions: [String: PatternNode] = [:]
   ) throws(PatternFault) -> PatternNode {
     var parser = PatternParser(text, lexicon, definitions)
-    let node = try parser.items(inGroup: false)
+    let node = try parser.items(group: nil)
     if let open = parser.openMark { throw PatternFault(offset: open, message: "⟦ has no ⟧") }
     guard node.length.lowerBound > 0 else {
       throw PatternFault(
@@ -63,7 +63,9 @@ struct PatternParser {
 
   // MARK: Sequences
 
-  mutating func items(inGroup: Bool) throws(PatternFault) -> PatternNode {
+  /// - Parameter group: where the ( stands that this is read for; nil outside of groups.
+  mutating func items(group: Int?) throws(PatternFault) -> PatternNode {
+    let inGroup = group != nil
     var nodes: [PatternNode] = []
     var isAfterBlank = true
     var markLength: Int?
@@ -120,7 +122,7 @@ struct PatternParser {
       nodes.append(node)
       precondition(at > start, "the parser must move on")
     }
-    if inGroup { throw fault("`(` has no `)`") }
+    if let group { throw PatternFault(offset: group, message: "`(` has no `)`") }
     return .sequence(nodes)
   }
 

@@ -67,5 +67,6 @@ let package = Package(
       "StetPatternsTests",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns"]),
     tests("StetLanguageTests", ["StetText", "StetLanguage"]),
+    tests("StetSpellingTests", ["StetSpelling"]),
   ]
 )

@@ -75,3 +75,13 @@ extension AffixDictionary {
     return true
   }
 }
+
+/// Whether a byte ends the word of an entry: `/` before flags, a tab before morphology, a line's end.
+@inline(__always)
+func endsWord(_ byte: UInt8) -> Bool { byte == 0x2F || byte < 0x20 }
+
+func skipLine(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
+  var at = from
+  while at < bytes.count, bytes[at] != 0x0A { at += 1 }
+  return at + 1
+}

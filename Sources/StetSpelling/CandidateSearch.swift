@@ -23,7 +23,7 @@ struct CandidateSearch {
     oneEdit(word)
     otherSpellings(word)
     twoWords(word)
-    if (best.first?.score ?? .max) > Self.good { twoEdits(word) }
+    if (best.first?.score ?? .max) > Self.good { severalEdits(word) }
   }
 
   private mutating func oneEdit(_ word: UnsafeBufferPointer<UInt8>) {
@@ -36,11 +36,15 @@ struct CandidateSearch {
     }
   }
 
-  private mutating func twoEdits(_ word: UnsafeBufferPointer<UInt8>) {
+  /// Forms two edits away; three for a long word to which nothing is nearer.
+  private mutating func severalEdits(_ word: UnsafeBufferPointer<UInt8>) {
     guard word.count >= 4 else { return }
-    speller.dictionaries.forms.near(word, within: word.count >= 9 ? 3 : 2) { candidate, edits in
-      guard edits > 1 else { return }
-      consider(candidate) { SlipCost.cost(of: word, for: candidate) + SlipCost.second * (edits - 1) }
+    let forms = speller.dictionaries.forms
+    for bound in word.count >= 9 ? [2, 3] : [2] where bound == 2 || best.isEmpty {
+      forms.near(word, within: bound) { candidate, edits in
+        guard edits > 1 else { return }
+        consider(candidate) { SlipCost.cost(of: word, for: candidate) + SlipCost.second * (edits - 1) }
+      }
     }
   }
 

@@ -60,7 +60,7 @@ struct FormList: Sendable {
         for length in max(1, word.count - bound)...min(Self.longest, word.count + bound) {
           for form in byLength[length] {
             let other = letters[form]
-            if (own & ~other).nonzeroBitCount > bound || (other & ~own).nonzeroBitCount > bound { continue }
+            if exceeds(own & ~other, bound) || exceeds(other & ~own, bound) { continue }
             let start = Int(starts[form])
             let bytes = UnsafeBufferPointer(rebasing: pool[start..<(start + length)])
             if let edits = editDistance(word, bytes, bound) { body(bytes, edits) }
@@ -93,20 +93,25 @@ private func editDistance(
   let rows = aEnd - first
   let columns = bEnd - first
   if rows == 0 || columns == 0 { return max(rows, columns) <= bound ? max(rows, columns) : nil }
-  // What differs lies between the first and the last difference; two edits far apart span much of the word.
+  // Ukkonen (1985): a path of at most `bound` edits stays within `bound` of the diagonal.
   return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * (columns + 1)) { cells in
     let width = columns + 1
-    cells.initialize(repeating: 0)
-    for column in 0...columns { cells[column] = Int32(column) }
+    let far = Int32(bound + 1)
+    cells.initialize(repeating: far)
+    for column in 0...min(columns, bound) { cells[column] = Int32(column) }
     var (before, last, now) = (2 * width, 0, width)
     for row in 1...rows {
       let letter = a[first + row - 1]
-      cells[now] = Int32(row)
-      var least = Int32(row)
-      for column in 1...columns {
+      let low = max(1, row - bound)
+      let high = min(columns, row + bound)
+      guard low <= high else { return nil }
+      cells[now + low - 1] = low == 1 ? Int32(row) : far
+      var least = cells[now + low - 1]
+      for column in low...high {
         let other = b[first + column - 1]
         var cost = cells[last + column - 1] + (letter == other ? 0 : 1)
-        cost = min(cost, cells[last + column] + 1, cells[now + column - 1] + 1)
+        cost = min(cost, cells[now + column - 1] + 1)
+        if column < row + bound { cost = min(cost, cells[last + column] + 1) }
         if row > 1, column > 1, letter == b[first + column - 2], other == a[first + row - 2] {
           cost = min(cost, cells[before + column - 2] + 1)
         }
@@ -116,7 +121,19 @@ private func editDistance(
       if least > Int32(bound) { return nil }
       (before, last, now) = (last, now, before)
     }
+    guard abs(rows - columns) <= bound else { return nil }
     let edits = Int(cells[last + columns])
     return edits <= bound ? edits : nil
   }
+}
+
+/// Whether more than `bound` bits are set; without a popcount instruction, which the baseline of x86-64 lacks.
+@inline(__always)
+private func exceeds(_ bits: UInt32, _ bound: Int) -> Bool {
+  var bits = bits
+  for _ in 0..<bound {
+    if bits == 0 { return false }
+    bits &= bits &- 1
+  }
+  return bits != 0
 }

@@ -100,9 +100,9 @@ enum SlipCost {
   }
 
   /// Cost added for each edit beyond the first: two slips in one word are rarer.
-  static let second = 12
+  static let second = 30
   /// Cost of a forgotten space between two words.
-  static let space = 62
+  static let space = 56
 
   @inline(__always)
   static func isVowel(_ byte: UInt8) -> Bool {

@@ -53,8 +53,20 @@ package final class Speller {
 
   /// Which dictionaries to ask. The secondary one costs another 3 ms to read, so it comes last.
   enum Reach {
+    /// The main dictionary alone.
+    case main
+    /// Our own words and the main dictionary.
     case near
     case all
+
+    /// Numbers of the dictionaries.
+    var numbers: Range<Int> {
+      switch self {
+      case .main: 1..<2
+      case .near: 0..<2
+      case .all: 0..<3
+      }
+    }
   }
 
   /// Whether a dictionary holds the word as it stands, affixes of its own entries included.
@@ -62,7 +74,7 @@ package final class Speller {
   /// `word` is normalised; its bytes must be followed by nothing in particular.
   func isListed(_ word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> Bool {
     let pattern = LetterCase(word)
-    for number in 0..<(reach == .all ? 3 : 2) where holds(number, word, pattern) { return true }
+    for number in reach.numbers where holds(number, word, pattern) { return true }
     return false
   }
 

@@ -8,7 +8,7 @@ struct Candidate {
   var weight: Int
 
   /// Lower is likelier.
-  var score: Int { cost - weight }
+  var score: Int { cost - weight / 2 }
 }
 
 extension Speller {

@@ -20,25 +20,34 @@ struct EvaluateCommand: ParsableCommand {
     "en_ewt-ud-dev", "en_gum-free-ud-dev", "en_ewt-ud-test", "en_gum-free-ud-test", "en_pud-ud-test",
   ]
 
+  @Option var off: String = ""
   func run() throws {
+    for part in off.split(separator: ",") { TaggingFeatures.off |= 1 << UInt64(part)! }
     let bytes = try model.map { try readFile($0) } ?? []
     try bytes.withUnsafeBytes { bytes in
       var tagger = Tagger()
-      if model != nil, let file = ModelFile(bytes) { tagger = Tagger(file) }
-      try report(tagger)
+      var lemmatizer = Lemmatizer()
+      if model != nil, let file = ModelFile(bytes) {
+        tagger = Tagger(file)
+        lemmatizer = Lemmatizer(file)
+      }
+      try report(tagger, lemmatizer)
     }
   }
 
-  private func report(_ tagger: Tagger) throws {
-    print("set                        words    UPOS    XPOS  unknown UPOS")
+  private func report(_ tagger: Tagger, _ lemmatizer: Lemmatizer) throws {
+    print("set                        words    UPOS    XPOS   lemma  unknown UPOS")
     for name in Self.heldOut {
       let treebank = try Treebank(name, in: treebanks)
-      var score = TaggingScore(treebank.sentences, tagger)
+      var score = TaggingScore(treebank.sentences, tagger, lemmatizer)
       print(score.line(name))
-      if confusions { print(score.topConfusions(12)) }
+      if confusions {
+        print(score.topConfusions(12))
+        print(score.topLemmas(12))
+      }
       guard name.hasSuffix("dev") else { continue }
       for alteration in Alteration.allCases {
-        score = TaggingScore(treebank.sentences.map(alteration.apply), tagger)
+        score = TaggingScore(treebank.sentences.map(alteration.apply), tagger, lemmatizer)
         print(score.line("  " + alteration.rawValue))
       }
     }

@@ -22,12 +22,33 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "L1 penalty a step.")
   var penalty: Float = 2e-7
 
+  @Option(help: "A Hunspell dictionary without its ending: its suffixes tell word classes and lemmas.")
+  var dictionary: String = "/usr/share/hunspell/en_US"
+
   static let trainingSets = ["en_ewt-ud-train", "en_gum-free-ud-train"]
 
+  @Option var off: String = ""
   func run() throws {
+    for part in off.split(separator: ",") { TaggingFeatures.off |= 1 << UInt64(part)! }
     let sentences = try Self.trainingSets.flatMap { try Treebank($0, in: treebanks).sentences }
+    let words = try AffixDictionary(dictionary)
+    var file = ModelWriter()
+    trainTagger(sentences, words, &file)
+    var lemmas = LemmaTrainer()
+    lemmas.add(sentences)
+    lemmas.add(words)
+    lemmas.add(irregular: try readFile("\(output)/irregular.tsv"))
+    let size = lemmas.write(to: &file)
+    print("lemmas: \(size.rules) endings, \(size.exceptions) exceptions")
+    try save(file.bytes(), "tagger.bin")
+    try save(StatisticsBuilder(sentences).bytes(), "statistics.bin")
+  }
+
+  private func trainTagger(
+    _ sentences: [TreebankSentence], _ words: AffixDictionary, _ file: inout ModelWriter
+  ) {
     let tagSet = TagSet(sentences)
-    let lexicon = LexiconBuilder(sentences, tagSet: tagSet, hints: [:])
+    let lexicon = LexiconBuilder(sentences, tagSet: tagSet, hints: words.hints())
     var options = TaggerTrainer.Options()
     options.epochs = epochs
     options.rate = rate
@@ -36,12 +57,14 @@ struct TrainCommand: ParsableCommand {
     let (hashes, weights) = trainer.train { epoch, accuracy, features in
       print("epoch \(epoch): \(percent(accuracy)) of decisions right, \(features) features")
     }
-    var file = ModelWriter()
     file.add(ModelSection.tags, tagSet.bytes)
     lexicon.write(to: &file)
     let size = FeatureTableWriter().write(hashes, weights, to: &file)
-    let bytes = file.bytes()
-    try writeFile(bytes, to: "\(output)/tagger.bin")
-    print("\(output)/tagger.bin: \(bytes.count) bytes, \(size.rows) features, \(size.pairs) weights")
+    print("tagger: \(size.features) features, \(size.weights) weights")
+  }
+
+  private func save(_ bytes: [UInt8], _ name: String) throws {
+    try writeFile(bytes, to: "\(output)/\(name)")
+    print("\(output)/\(name): \(bytes.count) bytes")
   }
 }

@@ -59,6 +59,8 @@ package enum ModelSection {
   package static let transitions: UInt32 = 9
   package static let capitals: UInt32 = 10
   package static let frequencies: UInt32 = 11
+  package static let trigrams: UInt32 = 12
+  package static let lexicalTransitions: UInt32 = 13
 }
 
 extension ModelFile {

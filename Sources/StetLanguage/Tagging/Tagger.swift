@@ -97,7 +97,7 @@ package struct Tagger: Sendable {
   @inline(__always)
   package func decode(_ words: UnsafePointer<TaggedWord>, _ count: Int, _ take: (UInt8) -> Void) {
     let casing = Casing(UnsafeBufferPointer(start: words + 2, count: count))
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggingFeatures.capacity) { features in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggingFeatures.capacity * 2) { features in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
         var previous = TaggingFeatures.startTag

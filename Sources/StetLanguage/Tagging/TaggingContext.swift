@@ -1,14 +1,34 @@
 /// One token as the features see it.
 package struct TaggedWord {
   package var word: FoldedWord
-  package var lexical: TagDictionaryEntry
+  package private(set) var lexical: TagDictionaryEntry
+  /// The ambiguity class of the word: its tags and the most frequent one, or a guess from its form.
+  package private(set) var classKey: UInt64
   /// Set in training to act as if the word had never been seen.
-  package var isMasked = false
+  package private(set) var isMasked = false
 
   @inline(__always)
   package init(word: FoldedWord, lexical: TagDictionaryEntry) {
     self.word = word
     self.lexical = lexical
+    classKey = Self.classKey(word, lexical)
+  }
+
+  @inline(__always)
+  private static func classKey(_ word: FoldedWord, _ lexical: TagDictionaryEntry) -> UInt64 {
+    if lexical.tags != 0 { return lexical.tags &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(lexical.best) }
+    if word.count == 0 { return 1 }
+    let shape = UInt64(word.shape.rawValue & 0x3F)
+    let end = word.shape.contains(.hasLower) ? word.tail & 0xFFFF : 0
+    return (end << 24 | shape << 8 | UInt64(lexical.hint) << 44) &+ 2
+  }
+
+  /// The same token as if its word stood in no lexicon of tags.
+  package func masked() -> TaggedWord {
+    var copy = TaggedWord(
+      word: word, lexical: TagDictionaryEntry(tags: 0, best: 255, flags: 0, hint: lexical.hint))
+    copy.isMasked = true
+    return copy
   }
 
   /// Stands for the places before and after the sentence.

@@ -9,24 +9,13 @@ package enum TaggingFeatures {
   /// Tag number that stands before the first token.
   package static let startTag: UInt8 = 63
 
+  package nonisolated(unsafe) static var off: UInt64 = 0
   @inline(__always)
   static func mix(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) -> UInt64 {
     var h = (a ^ (template &* 0xD6E8_FEB8_6659_FD93)) &* 0x9E37_79B9_7F4A_7C15
     h ^= h >> 32
     h = (h &+ b) &* 0xC2B2_AE3D_27D4_EB4F
     return h ^ (h >> 29)
-  }
-
-  /// The ambiguity class of a word: its tags and the most frequent one, or a guess from its form.
-  @inline(__always)
-  static func classKey(_ token: TaggedWord) -> UInt64 {
-    if token.lexical.tags != 0 {
-      return token.lexical.tags &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(token.lexical.best)
-    }
-    if token.word.count == 0 { return 1 }
-    let shape = UInt64(token.word.shape.rawValue & 0x3F)
-    let end = token.word.shape.contains(.hasLower) ? token.word.tail & 0xFFFF : 0
-    return (end << 24 | shape << 8 | UInt64(token.lexical.hint) << 44) &+ 2
   }
 
   /// Writes the features of token `at` to `out` and returns their number.
@@ -40,6 +29,7 @@ package enum TaggingFeatures {
     let this = words[at]
     var n = 0
     @inline(__always) func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
+      if off >> template & 1 != 0 { return }
       out[n] = mix(template, a, b)
       n += 1
     }
@@ -48,10 +38,10 @@ package enum TaggingFeatures {
     let l2 = words[at - 2].word.hash
     let r1 = words[at + 1].word.hash
     let r2 = words[at + 2].word.hash
-    let c0 = classKey(this)
-    let cl = classKey(words[at - 1])
-    let c1 = classKey(words[at + 1])
-    let c2 = classKey(words[at + 2])
+    let c0 = this.classKey
+    let cl = words[at - 1].classKey
+    let c1 = words[at + 1].classKey
+    let c2 = words[at + 2].classKey
     let t1 = UInt64(previous)
     let t12 = UInt64(previous) << 8 | UInt64(beforePrevious)
     let upper: UInt64 = w.shape.contains(.startsUpper) ? 1 : 0

@@ -5,42 +5,47 @@ struct FeatureTableWriter {
   /// Weights per unit: a weight of 1 becomes this number.
   var scale: Float = 24
 
-  /// The two sections of a model file; rows without a weight of at least 1/scale are left out.
-  func write(_ hashes: [UInt64], _ weights: WeightMatrix, to file: inout ModelWriter) -> (
-    rows: Int, pairs: Int
-  ) {
+  /// The two sections of a model file; features without a weight of at least 1/(2 · scale) are left out.
+  func write(
+    _ hashes: [UInt64], _ weights: WeightMatrix, to file: inout ModelWriter
+  ) -> (features: Int, weights: Int) {
     var rows: [UInt8] = [0, 0]
-    var places: [(hash: UInt64, place: UInt32)] = []
-    var shared: [[UInt8]: UInt32] = [:]
-    var pairs = 0
+    var values: [(hash: UInt64, value: UInt64)] = []
+    var places: [[UInt8]: Int] = [:]
+    var count = 0
     for (number, hash) in hashes.enumerated() {
-      let row = packed(weights.row(number))
+      var row = packed(weights.row(number))
       guard !row.isEmpty else { continue }
-      pairs += row.count / 2
-      if let place = shared[row] {
-        places.append((hash, place))
+      count += row.count / 2
+      var value: UInt64 = 0
+      if row.count > 6 {
+        let place = places[row] ?? rows.count
+        if place == rows.count {
+          places[row] = place
+          rows += row
+        }
+        value = UInt64(FeatureTable.elsewhere) | UInt64(row.count / 2) << 8 | UInt64(place) << 16
       } else {
-        let place = UInt32(rows.count / 2)
-        precondition(place < 1 << 20, "more weights than 20 bits can address: raise the penalty")
-        shared[row] = place
-        places.append((hash, place))
-        rows += row
+        while row.count < 6 { row += [FeatureTable.noTag, 0] }
+        for byte in row.reversed() { value = value << 8 | UInt64(byte) }
       }
+      values.append((hash, value))
     }
     var size = 1024
-    while size * 8 < places.count * 10 { size *= 2 }
-    var slots = [UInt32](repeating: 0, count: size)
-    for (hash, place) in places {
+    while size * 2 < values.count * 3 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    for (hash, value) in values {
       var (slot, fingerprint) = FeatureTable.place(of: hash, mask: size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = fingerprint << 20 | place
+      slots[slot] = fingerprint << 48 | value
     }
-    file.add(ModelSection.featureSlots, slots)
+    file.add(ModelSection.featureSlots, slots.withUnsafeBytes { Array($0) })
     file.add(ModelSection.featureRows, rows)
-    return (places.count, pairs)
+    return (values.count, count)
   }
 
-  private func packed(_ row: SIMD64<Float>) -> [UInt8] {
+  /// Pairs of tag and weight, without the weights that round to 0.
+  private func packed(_ row: UnsafeBufferPointer<Float>) -> [UInt8] {
     var result: [UInt8] = []
     for tag in 0..<TagSet.capacity {
       let value = (row[tag] * scale).rounded()
@@ -48,7 +53,6 @@ struct FeatureTableWriter {
       result.append(UInt8(tag))
       result.append(UInt8(bitPattern: Int8(max(-127, min(127, value)))))
     }
-    if !result.isEmpty { result[result.count - 2] |= 0x80 }
     return result
   }
 }

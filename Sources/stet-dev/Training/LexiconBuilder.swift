@@ -20,12 +20,12 @@ struct LexiconBuilder {
 
   /// The class of a word. With `without`, as if one occurrence with that tag had not been seen: what the model
   /// must learn to live with (leave one out).
-  func wordClass(_ hash: UInt64, without: UInt8? = nil) -> WordClass {
+  func wordClass(_ hash: UInt64, without: UInt8? = nil) -> TagDictionaryEntry {
     let hint = hints[hash] ?? 0
-    guard var seen = counts[hash] else { return WordClass(tags: 0, best: 255, flags: 0, hint: hint) }
+    guard var seen = counts[hash] else { return TagDictionaryEntry(tags: 0, best: 255, flags: 0, hint: hint) }
     if let without, let count = seen[without] { seen[without] = count == 1 ? nil : count - 1 }
     let total = seen.values.reduce(0, +)
-    guard total > 0 else { return WordClass(tags: 0, best: 255, flags: 0, hint: hint) }
+    guard total > 0 else { return TagDictionaryEntry(tags: 0, best: 255, flags: 0, hint: hint) }
     var tags: UInt64 = 0
     var best: (tag: UInt8, count: Int) = (255, 0)
     for (tag, count) in seen.sorted(by: { $0.key < $1.key }) {
@@ -35,11 +35,11 @@ struct LexiconBuilder {
       if count > best.count { best = (tag, count) }
     }
     var flags: UInt8 = 0
-    if total >= Self.closedAt { flags |= WordClass.closed }
+    if total >= Self.closedAt { flags |= TagDictionaryEntry.closed }
     if total >= Self.certainAt, Double(best.count) >= Self.certainShare * Double(total) {
-      flags |= WordClass.certain
+      flags |= TagDictionaryEntry.certain
     }
-    return WordClass(tags: tags, best: best.tag, flags: flags, hint: hint)
+    return TagDictionaryEntry(tags: tags, best: best.tag, flags: flags, hint: hint)
   }
 
   static let closedAt = 30
@@ -52,7 +52,7 @@ struct LexiconBuilder {
     var size = 1024
     while size * 7 < words.count * 10 { size *= 2 }
     var slots = [UInt32](repeating: 0, count: size)
-    var numbers: [WordClass: Int] = [:]
+    var numbers: [TagDictionaryEntry: Int] = [:]
     var records: [UInt8] = []
     for hash in words {
       let wordClass = wordClass(hash)

@@ -10,6 +10,8 @@ struct TaggerTrainer {
     var leastCount: Int32 = 2
     /// How often a rare word is taken for an unknown one.
     var maskShare = 0.1
+    /// A decision as probable as this teaches nothing more.
+    var enough: Float = 0.99
     var seed: UInt64 = 20_240_229
   }
 
@@ -51,9 +53,8 @@ struct TaggerTrainer {
     for word in sentence.words {
       let folded = word.form.withUnsafeBufferPointer { FoldedWord($0) }
       let lexical = lexicon.wordClass(folded.hash, without: tagSet.number(word.tag))
-      var token = TaggedWord(word: folded, lexical: lexical)
-      token.isMasked = lexical.tags == 0
-      words.append(token)
+      let token = TaggedWord(word: folded, lexical: lexical)
+      words.append(lexical.tags == 0 ? token.masked() : token)
       counts.append(lexicon.count(folded.hash))
     }
     return Example(
@@ -67,6 +68,13 @@ struct TaggerTrainer {
   ) {
     let index = countFeatures()
     let matrix = WeightMatrix(rows: index.count, penalty: options.penalty)
+    let found = UnsafeMutablePointer<Int32>.allocate(capacity: TaggingFeatures.capacity)
+    let scores = UnsafeMutablePointer<Float>.allocate(capacity: WeightMatrix.width)
+    scores.initialize(repeating: 0, count: WeightMatrix.width)
+    defer {
+      found.deallocate()
+      scores.deallocate()
+    }
     var order = Array(examples.indices)
     var step: Int32 = 0
     for epoch in 0..<options.epochs {
@@ -79,27 +87,26 @@ struct TaggerTrainer {
         var example = examples[number]
         maskRareWords(&example)
         walk(example, goldHistory: epoch == 0) { features, at, choices in
-          var found: [Int32] = []
-          found.reserveCapacity(features.count)
+          var known = 0
           for hash in features {
             let number = index.number(hash)
-            if number >= 0 { found.append(number) }
+            guard number >= 0 else { continue }
+            found[known] = number
+            known += 1
           }
-          return found.withUnsafeBufferPointer { found in
-            let probabilities = softmax(matrix.scores(found), among: choices)
-            let best = Self.argmax(probabilities, among: choices)
-            step += 1
-            if let gold = example.gold[at], choices & (1 << UInt64(gold)) != 0 {
-              total += 1
-              if gold == best { right += 1 }
-              if probabilities[Int(gold)] < 0.995 {
-                var gradient = probabilities
-                gradient[Int(gold)] -= 1
-                matrix.update(found, gradient: gradient, rate: rate, step: step)
-              }
-            }
-            return best
+          let active = UnsafeBufferPointer(start: found, count: known)
+          matrix.score(active, into: scores)
+          softmax(scores, among: choices)
+          let best = Self.argmax(scores, among: choices)
+          step += 1
+          guard let gold = example.gold[at], choices & (1 << UInt64(gold)) != 0 else { return best }
+          total += 1
+          if gold == best { right += 1 }
+          if scores[Int(gold)] < options.enough {
+            scores[Int(gold)] -= 1
+            matrix.update(active, gradient: scores, rate: rate, step: step)
           }
+          return best
         }
       }
       if epoch == options.epochs - 1 { matrix.settle(rate: rate, step: step) }
@@ -111,9 +118,7 @@ struct TaggerTrainer {
   private mutating func maskRareWords(_ example: inout Example) {
     for at in example.counts.indices where example.counts[at] < 12 && !example.words[at + 2].isMasked {
       if random.unit() < options.maskShare {
-        example.words[at + 2].isMasked = true
-        let hint = example.words[at + 2].lexical.hint
-        example.words[at + 2].lexical = WordClass(tags: 0, best: 255, flags: 0, hint: hint)
+        example.words[at + 2] = example.words[at + 2].masked()
       }
     }
   }
@@ -164,7 +169,7 @@ struct TaggerTrainer {
     }
   }
 
-  private static func argmax(_ values: SIMD64<Float>, among choices: UInt64) -> UInt8 {
+  private static func argmax(_ values: UnsafePointer<Float>, among choices: UInt64) -> UInt8 {
     var best = choices.trailingZeroBitCount
     var left = choices & (choices &- 1)
     while left != 0 {

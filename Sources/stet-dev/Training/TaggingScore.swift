@@ -9,8 +9,10 @@ struct TaggingScore {
   private var unknown = 0
   private var unknownUniversal = 0
   private var confusions: [String: Int] = [:]
+  private var lemmas = 0
+  private var lemmaErrors: [String: Int] = [:]
 
-  init(_ sentences: [TreebankSentence], _ tagger: Tagger) {
+  init(_ sentences: [TreebankSentence], _ tagger: Tagger, _ lemmatizer: Lemmatizer) {
     var result: [TagPair] = []
     for sentence in sentences {
       let (text, ranges) = Self.layOut(sentence)
@@ -24,6 +26,13 @@ struct TaggingScore {
           universal += 1
           unknownUniversal += isUnknown ? 1 : 0
         }
+        let lemma = word.form.withUnsafeBufferPointer { lemmatizer.lemma(of: $0, tag) }
+        if lemma == word.lemma.withUnsafeBufferPointer({ Lemmatizer.unified($0) }) {
+          lemmas += 1
+        } else {
+          let texts = [word.form, word.lemma, lemma].map { String(decoding: $0, as: UTF8.self) }
+          lemmaErrors["\(texts[0]) \(Self.code(tag)): \(texts[1]) taken for \(texts[2])", default: 0] += 1
+        }
         if tag != word.tag {
           confusions["\(Self.code(word.tag)) taken for \(Self.code(tag))", default: 0] += 1
         }
@@ -36,12 +45,17 @@ struct TaggingScore {
     return pad(name, 22) + pad("\(words)", 10, right: true)
       + pad(percent(Double(universal) / total), 8, right: true)
       + pad(percent(Double(penn) / total), 8, right: true)
+      + pad(percent(Double(lemmas) / total), 8, right: true)
       + pad(percent(Double(unknownUniversal) / Double(max(unknown, 1))), 10, right: true)
       + " of \(unknown)"
   }
 
-  func topConfusions(_ count: Int) -> String {
-    confusions.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(count)
+  func topConfusions(_ count: Int) -> String { Self.top(confusions, count) }
+
+  func topLemmas(_ count: Int) -> String { Self.top(lemmaErrors, count) }
+
+  private static func top(_ counts: [String: Int], _ count: Int) -> String {
+    counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(count)
       .map { pad("\($0.value)", 8, right: true) + "  \($0.key)" }.joined(separator: "\n")
   }
 
@@ -62,9 +76,7 @@ struct TaggingScore {
         let time = ContinuousClock().measure {
           for ranges in all { tagger.tag(sentence: ranges, in: text, into: &result) }
         }
-        best = max(
-          best, Double(words) / (Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
-        )
+        best = max(best, Double(words) / (time / .seconds(1)))
       }
     }
     return best

@@ -219,51 +219,6 @@ final class AffixDictionary: @unchecked Sendable {
     return true
   }
 
-  // MARK: Entries
-
-  /// Compares a stem with the entry at an offset; nil when they differ, else whether the entry is lower case.
-  private func agrees(_ stem: UnsafeBufferPointer<UInt8>, _ entry: Int, _ rule: CaseRule) -> Bool? {
-    let end = entry + stem.count
-    guard end <= bytes.count, end == bytes.count || endsWord(bytes[end]) else { return nil }
-    var isLowercase = true
-    var previous: UInt8 = 0
-    for index in 0..<stem.count {
-      let byte = bytes[entry + index]
-      if byte != stem[index] {
-        let lower = lowercased(byte, after: previous)
-        guard lower == stem[index] else { return nil }
-        switch rule {
-        case .exact: return nil
-        case .initial: if index > (previous == 0xC3 ? 1 : 0) { return nil }
-        case .any: break
-        }
-        isLowercase = false
-      }
-      previous = byte
-    }
-    return isLowercase
-  }
-
-  /// Positions of an entry's flags, given where its word ends.
-  func flags(after end: Int) -> Range<Int> {
-    guard end < bytes.count, bytes[end] == 0x2F else { return end..<end }
-    var at = end + 1
-    while at < bytes.count, bytes[at] > 0x20 { at += 1 }
-    return (end + 1)..<at
-  }
-
-  private func isInitial(_ rule: CaseRule) -> Bool {
-    if case .initial = rule { return true }
-    return false
-  }
-
-  /// Keeps the better of two matches; true when it cannot be bettered.
-  private func better(_ best: inout Match?, _ match: Match?) -> Bool {
-    guard let match else { return false }
-    if best == nil || match.isLowercase { best = match }
-    return match.isLowercase
-  }
-
   private func withStem(
     _ word: UnsafeBufferPointer<UInt8>, upTo kept: Int, adding letters: Range<Int>,
     _ body: (UnsafeBufferPointer<UInt8>) -> Bool
@@ -291,31 +246,6 @@ final class AffixDictionary: @unchecked Sendable {
       for index in 0..<rest { stem.initializeElement(at: letters.count + index, to: word[start + index]) }
       return body(UnsafeBufferPointer(stem))
     }
-  }
-}
-
-/// A 64-bit hash of a word that is the same for all its capitalisations: FNV-1a over folded bytes, finished
-/// with the mixer of MurmurHash3 so that both ends of the value are usable.
-struct WordHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var previous: UInt8 = 0
-
-  @inline(__always)
-  mutating func fold(_ byte: UInt8) {
-    state = (state ^ UInt64(lowercased(byte, after: previous))) &* 0x100_0000_01B3
-    previous = byte
-  }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  var value: UInt64 {
-    var mixed = state
-    mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    return mixed ^ mixed >> 33
   }
 }
 

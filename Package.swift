@@ -60,6 +60,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("LayeringTests", []),
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),

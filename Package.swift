@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LayeringTests", []),
+    tests("StetServiceTests", ["StetService", "StetReports", "StetDocument", "StetLint", "StetText"]),
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),

@@ -60,6 +60,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    tests("LayeringTests", []),
+    tests("StetServiceTests", ["StetService", "StetReports", "StetDocument", "StetLint", "StetText"]),
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),

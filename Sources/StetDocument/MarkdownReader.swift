@@ -26,9 +26,11 @@ enum MarkdownReader {
         ?? events.read(fields, body: body, in: bytes)
       guard isParsed else { return nil }
       let prose = events.text.prose
+      let map = SourceMap(segments: prose.segments)
       return Document(
-        path: path, format: .markdown, source: source, prose: prose.prose, blocks: prose.blocks,
-        map: SourceMap(segments: prose.segments), malformed: malformed)
+        path: path, format: .markdown, source: source, prose: prose.prose, blocks: prose.blocks, map: map,
+        malformed: malformed,
+        suppressions: Suppression.scan(source, blocks: prose.blocks.map { map.source($0.prose) }))
     }
     // md4c gives up only when memory is short; the words are still worth reading.
     return document ?? PlainTextReader.read(source, path: path)

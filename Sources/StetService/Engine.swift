@@ -13,9 +13,9 @@ package final class Engine: Sendable {
   package let linter: Linter
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
-  package init() throws(Problem) {
+  package init(dictionaryFolders: [String] = DictionaryLocation.searchFolders()) throws(Problem) {
     do {
-      dictionaries = try SpellingDictionaries()
+      dictionaries = try SpellingDictionaries(in: dictionaryFolders)
     } catch {
       throw Problem(error)
     }

@@ -7,7 +7,7 @@ struct Tokenizer {
   let words: WordTable
   let lexicon: Lexicon
   var tokens: [Token] = []
-  private let classes = CharacterClass.table
+  let classes = CharacterClass.table
 
   init(text: UnsafeBufferPointer<UInt8>, words: WordTable, lexicon: Lexicon) {
     self.text = text
@@ -66,7 +66,7 @@ struct Tokenizer {
 
   // MARK: Words
 
-  private mutating func word(_ start: Int, _ end: Int, _ blank: Bool) -> Int {
+  mutating func word(_ start: Int, _ end: Int, _ blank: Bool) -> Int {
     if let stop = address(start, end) {
       add(start, stop, .url, blank)
       return stop
@@ -115,7 +115,7 @@ struct Tokenizer {
   }
 
   /// Whether a mark stands inside a word: don't, AT&T, snake_case, bbc.co.uk, re-elect.
-  private func joins(_ byte: UInt8, _ at: Int, _ start: Int, _ end: Int) -> Bool {
+  func joins(_ byte: UInt8, _ at: Int, _ start: Int, _ end: Int) -> Bool {
     guard at > start, at + 1 < end else { return false }
     switch byte {
     case UInt8(ascii: "'"): return isLetter(at + 1, end) && isLetterBefore(at)
@@ -131,7 +131,7 @@ struct Tokenizer {
 
   /// The end of the token when the full stop at `at` belongs to the word before it, else `at`:
   /// U.S. · a.m. · J. · Dr. · Ph.D.
-  private func abbreviation(_ start: Int, _ at: Int, _ end: Int) -> Int {
+  func abbreviation(_ start: Int, _ at: Int, _ end: Int) -> Int {
     guard at < end, text[at] == UInt8(ascii: ".") else { return at }
     let length = at - start
     if length == 1, isASCIILetter(start) {
@@ -157,7 +157,7 @@ struct Tokenizer {
   }
 
   /// Adds a word, its clitic apart.
-  private mutating func addWord(_ start: Int, _ end: Int, _ blank: Bool, _ shape: Token.Shape) {
+  mutating func addWord(_ start: Int, _ end: Int, _ blank: Bool, _ shape: Token.Shape) {
     if let split = clitic(start, end) {
       add(start, split, .word, blank, shape)
       add(split, end, .word, false, .lower)
@@ -167,7 +167,7 @@ struct Tokenizer {
   }
 
   /// Where the clitic starts: 's 'll 're 've 'd 'm n't and the second half of “cannot”.
-  private func clitic(_ start: Int, _ end: Int) -> Int? {
+  func clitic(_ start: Int, _ end: Int) -> Int? {
     let length = end - start
     guard length >= 3 else { return nil }
     var at = end - 1
@@ -197,215 +197,22 @@ struct Tokenizer {
     return nil
   }
 
-  private func apostrophe(endingAt at: Int) -> Int? {
+  func apostrophe(endingAt at: Int) -> Int? {
     if text[at] == UInt8(ascii: "'") { return 1 }
     if text[at] == 0x99, at >= 2, text[at - 1] == 0x80, text[at - 2] == 0xE2 { return 3 }
     return nil
   }
 
-  // MARK: Numbers, marks, addresses
-
-  private mutating func number(_ start: Int, _ end: Int, _ blank: Bool) -> Int {
-    var at = start
-    var spelling = SpellingShape()
-    while at < end {
-      let byte = text[at]
-      switch classes[Int(byte)] {
-      case .digit: at += 1
-      case .letter:
-        spelling.letter(isUpper: byte < 0x61)
-        at += 1
-      case .punctuation:
-        let separates =
-          byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")
-          || byte == UInt8(ascii: "/")
-        guard separates, at + 1 < end, isDigit(at + 1), isDigit(at - 1) else {
-          add(start, at, .number, blank, spelling.shape)
-          return at
-        }
-        at += 1
-      case .beyondASCII:
-        let (scalar, length) = Scalars.decode(text, at: at)
-        let kind = Scalars.classify(scalar)
-        guard kind == .letter || kind == .digit || kind == .mark || kind == .invisible else {
-          add(start, at, .number, blank, spelling.shape)
-          return at
-        }
-        at += length
-      default:
-        add(start, at, .number, blank, spelling.shape)
-        return at
-      }
-    }
-    add(start, at, .number, blank, spelling.shape)
-    return at
-  }
-
-  private mutating func punctuation(_ start: Int, _ end: Int, _ blank: Bool) -> Int {
-    let byte = text[start]
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"), UInt8(ascii: "*"),
-      UInt8(ascii: "_"):
-      return run(of: byte, start, end, blank, .punctuation)
-    case UInt8(ascii: "@"), UInt8(ascii: "#"):
-      var at = start + 1
-      while at < end, isWordByte(at) { at += 1 }
-      let isName = at > start + 1
-      let kind: Token.Kind = byte == UInt8(ascii: "@") ? .handle : .hashtag
-      add(start, at, isName ? kind : .symbol, blank)
-      return at
-    default:
-      add(start, start + 1, .punctuation, blank)
-      return start + 1
-    }
-  }
-
-  private mutating func run(
-    of byte: UInt8, _ start: Int, _ end: Int, _ blank: Bool, _ kind: Token.Kind
-  ) -> Int {
-    var at = start + 1
-    while at < end, text[at] == byte { at += 1 }
-    add(start, at, kind, blank)
-    return at
-  }
-
-  /// An emoji with everything that is joined to it, or another symbol alone.
-  private mutating func symbol(
-    _ scalar: Unicode.Scalar, _ start: Int, _ length: Int, _ end: Int, _ blank: Bool
-  ) -> Int {
-    var at = start + length
-    guard scalar.properties.isEmoji || scalar.properties.isEmojiPresentation else {
-      add(start, at, .symbol, blank)
-      return at
-    }
-    var afterJoiner = false
-    var flag = (0x1F1E6...0x1F1FF).contains(scalar.value)
-    while at < end, text[at] >= 0x80 {
-      let (next, width) = Scalars.decode(text, at: at)
-      let isModifier = next.properties.isEmojiModifier || (0xFE00...0xFE0F).contains(next.value)
-      let isTag = (0xE0020...0xE007F).contains(next.value) || next.value == 0x20E3
-      let isSecondFlag = flag && (0x1F1E6...0x1F1FF).contains(next.value)
-      guard next.value == 0x200D || isModifier || isTag || isSecondFlag || afterJoiner else { break }
-      if isSecondFlag { flag = false }
-      afterJoiner = next.value == 0x200D
-      at += width
-    }
-    add(start, at, .emoji, blank)
-    return at
-  }
-
-  /// The end of a web address that starts here.
-  private func address(_ start: Int, _ end: Int) -> Int? {
-    let first = text[start] | 0x20
-    guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") || first == UInt8(ascii: "f") else {
-      return nil
-    }
-    guard ["http://", "https://", "www.", "ftp://"].contains(where: { matches($0, at: start, end) }) else {
-      return nil
-    }
-    var at = start
-    while at < end, text[at] > 0x20, text[at] != UInt8(ascii: "<"), text[at] != UInt8(ascii: ">"),
-      text[at] != UInt8(ascii: "\""), text[at] != Document.placeholder
-    {
-      at += 1
-    }
-    while at > start, ".,;:!?)]'".utf8.contains(text[at - 1]) { at -= 1 }
-    return at
-  }
-
-  private func email(from start: Int, at: Int, _ end: Int) -> Int? {
-    var stop = at + 1
-    var hasDot = false
-    while stop < end, isWordByte(stop) || text[stop] == UInt8(ascii: ".") || text[stop] == UInt8(ascii: "-") {
-      if text[stop] == UInt8(ascii: ".") { hasDot = stop + 1 < end && isWordByte(stop + 1) || hasDot }
-      stop += 1
-    }
-    while stop > at, text[stop - 1] == UInt8(ascii: ".") || text[stop - 1] == UInt8(ascii: "-") { stop -= 1 }
-    return hasDot && stop > at + 1 ? stop : nil
-  }
-
-  // MARK: Small questions
-
-  private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+  func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text[start..<end])
   }
 
-  private mutating func add(
+  mutating func add(
     _ start: Int, _ end: Int, _ kind: Token.Kind, _ blank: Bool, _ shape: Token.Shape = .none
   ) {
     tokens.append(
       Token(
         start: UInt32(start), length: UInt32(end - start), key: words.intern(slice(start, end)), kind: kind,
         shape: shape, spaceBefore: blank))
-  }
-
-  private func matches(_ literal: StaticString, at start: Int, _ end: Int) -> Bool {
-    let count = literal.utf8CodeUnitCount
-    guard start + count <= end else { return false }
-    for offset in 0..<count where text[start + offset] | 0x20 != literal.utf8Start[offset] | 0x20 {
-      return false
-    }
-    return true
-  }
-
-  private func isASCIILetter(_ at: Int) -> Bool { classes[Int(text[at])] == .letter }
-  private func isDigit(_ at: Int) -> Bool { classes[Int(text[at])] == .digit }
-  private func isUpper(_ at: Int) -> Bool { text[at] &- 0x41 < 26 }
-  private func isLower(_ at: Int) -> Bool { text[at] &- 0x61 < 26 }
-
-  private func isWordByte(_ at: Int) -> Bool {
-    switch classes[Int(text[at])] {
-    case .letter, .digit: true
-    case .beyondASCII: Scalars.classify(Scalars.decode(text, at: at).scalar) == .letter
-    default: text[at] == UInt8(ascii: "_")
-    }
-  }
-
-  private func isLetter(_ at: Int, _ end: Int) -> Bool {
-    guard at < end else { return false }
-    if text[at] < 0x80 { return isASCIILetter(at) }
-    return Scalars.classify(Scalars.decode(text, at: at).scalar) == .letter
-  }
-
-  private func isLetterBefore(_ at: Int) -> Bool {
-    text[at - 1] < 0x80
-      ? isASCIILetter(at - 1)
-      : Scalars.classify(Scalars.decodeBackwards(text, before: at).scalar) == .letter
-  }
-
-  private func nextIsCapital(_ at: Int, _ end: Int) -> Bool {
-    let next = skipBlanks(at, end)
-    guard next < end else { return false }
-    if text[next] < 0x80 { return isUpper(next) }
-    return Scalars.decode(text, at: next).scalar.properties.isUppercase
-  }
-
-  private func nextIsDigit(_ at: Int, _ end: Int) -> Bool {
-    let next = skipBlanks(at, end)
-    return next < end && isDigit(next)
-  }
-
-  private func skipBlanks(_ at: Int, _ end: Int) -> Int {
-    var at = at
-    while at < end, text[at] == 0x20 || text[at] == 0x0A { at += 1 }
-    return at
-  }
-}
-
-/// Adds up how a word is written.
-private struct SpellingShape {
-  private var upper = 0
-  private var lower = 0
-  private var firstIsUpper = false
-
-  mutating func letter(isUpper: Bool) {
-    if upper + lower == 0 { firstIsUpper = isUpper }
-    if isUpper { upper += 1 } else { lower += 1 }
-  }
-
-  var shape: Token.Shape {
-    if upper == 0 { return lower == 0 ? .none : .lower }
-    if lower == 0 { return upper == 1 ? .capitalized : .upper }
-    return firstIsUpper && upper == 1 ? .capitalized : .mixed
   }
 }

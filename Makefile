@@ -1,0 +1,98 @@
+# Chores of Stet. `make demo` to see it work, `make test` for all that must hold before a change goes in.
+# Plain POSIX make; one build folder, .build, for everything.
+.POSIX:
+.PHONY: all demo test build unit-tests command-line-tests readme-is-current lint-format data-is-current \
+	packages release install check-install data readme format bench clean
+
+PREFIX = /usr/local
+DESTDIR =
+
+# A crashed Swift program would otherwise spend minutes on a backtrace, holding its pipes open.
+SWIFT = SWIFT_BACKTRACE=enable=no swift
+
+# The second English dictionary, hunspell-en-gb, is used when it is there and not asked for.
+SYSTEM_PACKAGES = libhunspell-dev hunspell-en-us libmd4c-dev libyaml-dev pkg-config
+
+# The Swift runtime goes into the program, so that it runs where no toolchain is.
+RELEASE = -c release --static-swift-stdlib
+STET = .build/release/stet
+
+all: release
+
+# Findings are what the demonstration is about: status 1 is a success here, 2 is not.
+demo: packages release
+	$(STET) lint Examples || test $$? -eq 1
+
+# Everything that runs on a change. The slow half comes first to last in the order in which it can fail.
+test: packages data-is-current lint-format build unit-tests command-line-tests readme-is-current
+
+build:
+	$(SWIFT) build --build-tests
+
+unit-tests: build
+	$(SWIFT) test --skip-build
+
+command-line-tests: build
+	sh Tests/command-line.sh .build/debug/stet
+
+# The output shown in README.md is real: it is made again and compared.
+readme-is-current: build
+	sh Tests/readme.sh .build/debug/stet | diff -u README.md - \
+	|| { echo "README.md shows other output than stet gives: run \`make readme\`" >&2; exit 1; }
+
+lint-format:
+	swift format lint --strict -r -p Sources Tests Package.swift
+
+data-is-current:
+	sh Sources/CStetData/list-files.sh | diff -u Sources/CStetData/files.h - \
+	|| { echo "files.h is not current: run \`make data\`" >&2; exit 1; }
+
+# Installs what is missing, and asks for rights only then. Elsewhere than on Debian it says what is needed.
+packages:
+	@missing=; \
+	for package in $(SYSTEM_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	  || missing="$$missing $$package"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "Stet needs what Debian calls$$missing; install it with your system's own tool." >&2; \
+	  exit 0; \
+	fi; \
+	root=; test "$$(id -u)" -eq 0 || root=sudo; \
+	$$root apt-get update -q && \
+	$$root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing
+
+release:
+	$(SWIFT) build $(RELEASE) --product stet
+
+# The program carries its rules and word lists; the spelling dictionary stays the system's.
+install: release
+	mkdir -p $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(STET) $(DESTDIR)$(PREFIX)/bin/stet
+
+# Whether the installed program stands alone: another user, another folder, an empty environment.
+check-install: release
+	sh Tests/install.sh
+
+# Lists the files of Dictionaries/ and Rules/ that the program carries. After adding or removing one.
+data:
+	sh Sources/CStetData/list-files.sh > Sources/CStetData/files.h.new
+	mv Sources/CStetData/files.h.new Sources/CStetData/files.h
+
+# Puts into README.md what the program says today. Read the difference before you commit it.
+readme:
+	$(SWIFT) build --product stet
+	sh Tests/readme.sh .build/debug/stet > README.md.new
+	mv README.md.new README.md
+
+format:
+	swift format -i -r -p Sources Tests Package.swift
+
+# Times are for comparing on one machine, never for passing or failing.
+bench: release
+	$(SWIFT) build $(RELEASE) --product stet-dev
+	.build/release/stet-dev bench --stet $(STET)
+
+clean:
+	rm -rf .build

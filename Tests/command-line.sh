@@ -1,0 +1,186 @@
+#!/bin/sh
+# What a shell and a build server see of the program: exit statuses, streams, odd input.
+#     sh Tests/command-line.sh .build/debug/stet
+set -u
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+# A copy where every user can reach it.
+cp "$(realpath "$1")" "$work/stet" || exit 2
+chmod 755 "$work"
+stet=$work/stet
+mkdir "$work/in"
+cd "$work/in" || exit 2
+failures=0
+number=0
+
+# Runs a command; its output goes to $work/out and $work/err.
+# run STATUS NAME COMMAND...: the status must be one of STATUS, such as 1 or 0,1.
+run() {
+  expected=$1 name=$2
+  shift 2
+  number=$((number + 1))
+  status=0
+  "$@" > "$work/out" 2> "$work/err" || status=$?
+  case ",$expected," in
+    *",$status,"*) ;;
+    *) fail "status $status, not $expected"; sed 's/^/    /' "$work/err" | head -5 ;;
+  esac
+}
+fail() {
+  failures=$((failures + 1))
+  printf 'not ok: %s: %s\n' "$name" "$1"
+}
+out_has() { grep -qF -- "$1" "$work/out" || fail "no “$1” on standard output"; }
+err_has() { grep -qF -- "$1" "$work/err" || fail "no “$1” on standard error"; }
+err_empty() { [ ! -s "$work/err" ] || fail "standard error is not empty: $(head -1 "$work/err")"; }
+out_lacks() { ! grep -qF -- "$1" "$work/out" || fail "“$1” on standard output"; }
+
+printf 'The vote was calm.\n' > clean.txt
+printf 'The the vote was calm.\n' > error.txt
+printf '"The vote was calm, he said.\n' > warning.txt
+printf 'Run `the the` twice.\n' > code.md
+
+# Exit statuses.
+run 0 'clean file' "$stet" lint clean.txt
+err_empty
+run 1 'error' "$stet" lint error.txt
+out_has 'error.txt:1:1: error:'
+out_has '[doubled-word]'
+err_empty
+run 1 'warning' "$stet" lint warning.txt
+out_has 'warning.txt:1:1: warning:'
+run 0 'warning below the threshold' "$stet" lint --fail-on error warning.txt
+out_has '[unbalanced-double-quote]'
+run 1 'error at the threshold' "$stet" lint --fail-on error error.txt
+run 2 'no such file' "$stet" lint nowhere.txt
+err_has 'nowhere.txt: there is no such file'
+run 2 'no such file beside findings' "$stet" lint nowhere.txt error.txt
+err_has 'nowhere.txt'
+out_has '[doubled-word]'
+run 2 'pattern without a match' "$stet" lint '*.rst'
+err_has '*.rst: no file matches this pattern'
+
+# Usage.
+run 2 'no paths' "$stet" lint
+run 2 'unknown option' "$stet" lint --nonsense clean.txt
+err_has '--nonsense'
+run 2 'unknown format' "$stet" lint --format xml clean.txt
+err_has 'xml'
+run 2 'unknown severity' "$stet" lint --fail-on fatal clean.txt
+run 2 'negative number of jobs' "$stet" lint --jobs=-1 clean.txt
+run 2 'unknown command' "$stet" nonsense
+run 2 'unknown rule' "$stet" explain doubled-wrd
+err_has 'doubled-word'
+run 0 'help' "$stet" --help
+out_has 'USAGE'
+run 0 'help of a command' "$stet" lint --help
+run 0 'version' "$stet" --version
+run 0 'rules' "$stet" rules
+out_has 'doubled-word'
+run 0 'explain' "$stet" explain doubled-word
+out_has 'doubled-word'
+
+# Standard input.
+standard_input() { "$stet" lint "$@" < "$file"; }
+file=error.txt
+run 1 'standard input' standard_input -
+out_has '<stdin>:1:1'
+run 1 'standard input by its name alone' standard_input --stdin-filename desk/note.txt
+out_has 'desk/note.txt:1:1'
+file=code.md
+run 0 'standard input as Markdown' standard_input --stdin-filename note.md
+run 1 'the same as plain text' standard_input --stdin-filename note.txt
+
+# Odd bytes.
+: > empty.txt
+run 0 'empty file' "$stet" lint empty.txt
+printf 'A \000 byte.\n' > nul.txt
+run 1 'NUL byte' "$stet" lint nul.txt
+out_has '[control-character]'
+printf 'Caf\351 closed. The the end.\n' > latin1.txt
+run 1 'malformed UTF-8' "$stet" lint latin1.txt
+out_has '[malformed-utf8]'
+out_has '[doubled-word]'
+printf '\357\273\277The the vote.\r\nIt was calm.\r\n' > windows.txt
+run 1 'byte order mark and CR LF' "$stet" lint windows.txt
+out_has 'windows.txt:1:1'
+printf 'The the \033[31mred\n' > escape.txt
+run 1 'an escape sequence in the text' "$stet" lint escape.txt
+! grep -q "$(printf '\033')" "$work/out" || fail 'the text steers the terminal'
+awk 'BEGIN { while (i++ < 125000) printf "The council of Riga met again on day %06d. ", i; print "The the end." }' \
+  > long.txt
+run 1 'one line of 5 MB' "$stet" lint long.txt
+out_has 'long.txt:1:'
+
+# Names.
+cp error.txt 'two words.txt'
+run 1 'a blank in a name' "$stet" lint 'two words.txt'
+cp error.txt "$(printf 'caf\351.txt')"
+run 1 'a name that is no UTF-8' "$stet" lint .
+out_has 'caf'
+rm -f caf*
+
+# Folders.
+mkdir -p tree/deep tree/drafts && git init -q tree 2> /dev/null
+cp error.txt tree/deep/a.txt && cp error.txt tree/drafts/b.txt && cp error.txt tree/c.rst
+echo 'drafts/' > tree/.gitignore
+run 1 'folder' "$stet" lint tree
+out_has 'tree/deep/a.txt:1:1'
+out_lacks 'tree/drafts'
+out_lacks 'c.rst'
+run 1 'pattern' "$stet" lint 'tree/**/a.*'
+out_has 'tree/deep/a.txt:1:1'
+for name in 1 2 3 4 5 6 7 8 9; do cp error.txt "tree/deep/n$name.txt"; done
+run 1 'one job' "$stet" lint --format json --jobs 1 tree
+cp "$work/out" "$work/one"
+run 1 'four jobs' "$stet" lint --format json --jobs 4 tree
+cmp -s "$work/one" "$work/out" || fail 'the output differs from that of one job'
+
+# As a user without rights, since root may read everything.
+mkdir locked && cp error.txt locked/a.txt && cp error.txt secret.txt
+chmod 000 locked secret.txt && chmod 755 .
+unprivileged() {
+  if [ "$(id -u)" -ne 0 ]; then "$@"; else setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; fi
+}
+run 2 'folder that may not be read' unprivileged "$stet" lint locked error.txt
+err_has 'locked: the folder could not be read'
+out_has 'error.txt:1:1'
+run 2 'file that may not be read' unprivileged "$stet" lint secret.txt error.txt
+err_has 'secret.txt: the file may not be read'
+out_has 'error.txt:1:1'
+chmod 755 locked && chmod 644 secret.txt
+
+# Streams.
+reader_leaves() {
+  { "$stet" lint --format text many.txt 2> "$work/pipe"; echo $? > "$work/status"; } | head -1
+  cat "$work/pipe" >&2
+  return "$(cat "$work/status")"
+}
+awk 'BEGIN { while (i++ < 2000) print "The the vote was calm.\n" }' > many.txt
+# 141: ended by the signal that a shell sends when nobody reads on.
+run 0,1,141 'a reader that leaves' reader_leaves
+err_empty
+run 1 'no colour in a pipe' "$stet" lint error.txt
+! grep -q "$(printf '\033')" "$work/out" || fail 'colour in a pipe'
+run 1 'colour on request' "$stet" lint --colour always error.txt
+grep -q "$(printf '\033')" "$work/out" || fail 'no colour'
+full_disk() { "$stet" lint many.txt > /dev/full; }
+run 2 'a full disk' full_disk
+run 1 'an empty environment, from /' sh -c "cd / && env -i $stet lint $work/in/error.txt"
+
+# Other programs read these.
+if command -v python3 > /dev/null; then
+  for format in json sarif; do
+    for input in error.txt clean.txt latin1.txt nul.txt tree; do
+      run 0,1 "$format of $input" "$stet" lint --format $format $input
+      python3 -m json.tool < "$work/out" > /dev/null || fail 'this is no JSON'
+    done
+    run 2 "$format without a file" "$stet" lint --format $format nowhere.txt
+    python3 -m json.tool < "$work/out" > /dev/null || fail 'this is no JSON'
+  done
+else
+  echo "python3 is not there: whether JSON and SARIF parse is left to the unit tests"
+fi
+
+echo "command line: $number runs, $failures failures"
+[ "$failures" -eq 0 ]

@@ -19,11 +19,10 @@ package struct UnknownWord: Rule {
       let unknown = sentence.tokens.filter { judge.isUnknown($0, in: sentence) }
       guard !unknown.isEmpty, !isForeign(sentence, unknown.count, tokens) else { continue }
       for at in unknown {
-        let word = analysis.string(tokens[at])
-        let candidates = judge.candidates(for: at)
-        guard let best = candidates.first else { continue }
+        guard let slip = judge.slip(at) else { continue }
+        let candidates = [slip.replacement] + slip.alternatives
         report.add(
-          Self.message(word, best), at: tokens[at].range,
+          Self.message(analysis.string(tokens[at]), slip.replacement), at: tokens[at].range,
           fixes: candidates.map { .replace(tokens[at].range, with: $0, .review) })
       }
     }
@@ -38,6 +37,10 @@ package struct UnknownWord: Rule {
 }
 
 extension UnknownWord {
+  /// How likely a slip must be (`Slip.likelihood`) for a word that stands once, and for one that is repeated.
+  static let likely = 0.5
+  static let surer = 0.9
+
   static func message(_ word: String, _ meant: String) -> String {
     "“\(word)” is in no dictionary. Was “\(meant)” meant?"
   }
@@ -66,13 +69,16 @@ private struct UnknownWordJudge {
     return !known && hasOnlyLetters(token) && !isGlued(at, sentence)
   }
 
-  /// Words that are near; none when the text uses the word so often that it must be a term of its own.
-  mutating func candidates(for at: Int) -> [String] {
+  /// What was meant, when a slip is likelier than a word that the dictionaries lack. A word that the text
+  /// repeats must be more clearly a slip, since terms are repeated and slips seldom.
+  mutating func slip(_ at: Int) -> Slip? {
     if counts.isEmpty {
       for token in tokens where token.isWord { counts[token.key, default: 0] += 1 }
     }
-    guard counts[tokens[at].key, default: 0] < 4 else { return [] }
-    return analysis.speller.suggestions(for: analysis.string(tokens[at]), limit: 3)
+    let uses = counts[tokens[at].key, default: 0]
+    guard uses < 4, let slip = analysis.speller.slip(for: analysis.string(tokens[at])) else { return nil }
+    let threshold = uses > 1 ? UnknownWord.surer : UnknownWord.likely
+    return slip.likelihood >= threshold ? slip : nil
   }
 
   /// Right after an opening bracket or quotation mark.

@@ -61,6 +61,9 @@ extension PatternSet {
         return false
       }
     }
+    if !place.allowsMarkup {
+      guard blocks[block].level == 0, analysis.document.map.isEditable(blocks[block].prose) else { return false }
+    }
     switch place.quoted {
     case .any: return true
     case .inside: return analysis.quotations.contains(mark.lowerBound)

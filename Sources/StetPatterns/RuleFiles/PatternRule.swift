@@ -33,6 +33,9 @@ struct PatternRule: Sendable {
     /// Blocks from the head of the document, and from its end; nil: no limit. With both, either is enough.
     var firstBlocks: Int?
     var lastBlocks: Int?
+    /// Whether blocks with markup inside, and headlines made by markup, are looked at. A line with a link or
+    /// emphasis was written for this page; one without may have come along when another was copied.
+    var allowsMarkup = true
   }
 
   var metadata: RuleMetadata

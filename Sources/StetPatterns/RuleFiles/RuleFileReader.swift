@@ -207,10 +207,11 @@ struct RuleFileReader {
       case "quoted": place.quoted = named(entry.value, PatternRule.Quoted.self) ?? .any
       case "position": place.position = named(entry.value, PatternRule.Position.self) ?? .anywhere
       case "document": document(entry.value, &place)
+      case "markup": place.allowsMarkup = named(entry.value, PatternRule.Quoted.self) != .outside
       default:
         report(
           "“where” knows no “\(entry.key)”"
-            + NearestName.hint(entry.key, among: ["blocks", "quoted", "position", "document"]),
+            + NearestName.hint(entry.key, among: ["blocks", "quoted", "position", "document", "markup"]),
           at: entry.keyPlace)
       }
     }

@@ -27,7 +27,7 @@ enum EditCandidates {
     let count = word.count
     guard let first = range.first, let last = range.last, last <= count else { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { buffer in
-      let alphabet = UnsafeBufferPointer(start: alphabet.utf8Start, count: alphabet.utf8CodeUnitCount)
+      let alphabet = letters(alphabet)
       _ = buffer.initialize(from: word)
       buffer.initializeElement(at: count, to: 0)
       let longer = UnsafeBufferPointer(buffer)

@@ -101,8 +101,17 @@ enum SlipCost {
 
   /// Cost added for each edit beyond the first: two slips in one word are rarer.
   static let second = 30
-  /// Cost of a forgotten space between two words.
+  /// Cost of a forgotten space between two words, and in one of the pairs that are habitually run together.
   static let space = 56
+  static let habitualSpace = 16
+  /// Such pairs, by their first word and their second.
+  static let habitualPairs: [(first: StaticString, second: StaticString)] = [
+    ("a", "bit"), ("a", "few"), ("a", "little"), ("a", "lot"), ("a", "while"), ("as", "well"),
+    ("at", "least"),
+    ("each", "other"), ("even", "if"), ("even", "though"), ("high", "school"), ("in", "addition"),
+    ("in", "between"), ("in", "case"), ("in", "fact"), ("in", "front"), ("in", "order"), ("in", "particular"),
+    ("in", "spite"), ("no", "one"), ("of", "course"), ("per", "cent"), ("thank", "you"), ("up", "to"),
+  ]
 
   @inline(__always)
   static func isVowel(_ byte: UInt8) -> Bool {

@@ -72,9 +72,6 @@ enum EditCandidates {
 extension Speller {
   /// Whether a listed word is one edit away, so that the word itself may be a slip of it.
   func hasListedNeighbour(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let trigrams = dictionaries.trigrams
-    return EditCandidates.visit(word, at: 0..<(word.count + 1)) { candidate, edit in
-      trigrams.allows(candidate, around: edit.at) && isListed(candidate, .near)
-    }
+    EditCandidates.visit(word, at: 0..<(word.count + 1)) { candidate, _ in isListed(candidate, .near) }
   }
 }

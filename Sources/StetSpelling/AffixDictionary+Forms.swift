@@ -28,38 +28,58 @@ extension AffixDictionary {
     for (number, group) in rules.prefixes.enumerated() {
       for option in group.options { prefixes[Int(rules.options[option].flag)].append((number, option)) }
     }
-    var form: [UInt8] = []
-    forEachWord { stem in
-      let end = stem.baseAddress.map { $0 - (bytes.baseAddress ?? $0) + stem.count } ?? 0
-      let flags = flags(after: end)
-      if flags.contains(where: { rules.notAlone.contains(bytes[$0]) || bytes[$0] == rules.neverSuggested }) {
-        return
-      }
-      body(stem)
-      var heads: [(added: Range<Int>, removed: Int)] = [(0..<0, 0)]
-      for flag in flags {
-        for (group, option) in prefixes[Int(bytes[flag])]
-        where fits(rules.options[option].tests, stem, atStart: true) {
-          let prefix = rules.prefixes[group]
-          heads.append((prefix.added, prefix.removed.count))
-          form.removeAll(keepingCapacity: true)
-          form += rules.letters[prefix.added]
-          form += stem[min(prefix.removed.count, stem.count)...]
-          form.withUnsafeBufferPointer(body)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest * 3) { form in
+      var length = 0
+      func append(_ letters: Range<Int>) {
+        for index in letters {
+          form[length] = rules.letters[index]
+          length += 1
         }
       }
-      for flag in flags {
-        for (group, option) in suffixes[Int(bytes[flag])] {
-          let suffix = rules.suffixes[group]
-          guard suffix.removed.count < stem.count, endsWith(stem, suffix.removed),
-            fits(rules.options[option].tests, stem, atStart: false)
-          else { continue }
-          for head in heads {
-            form.removeAll(keepingCapacity: true)
-            form += rules.letters[head.added]
-            form += stem[min(head.removed, stem.count)..<(stem.count - suffix.removed.count)]
-            form += rules.letters[suffix.added]
-            form.withUnsafeBufferPointer(body)
+      func append(_ stem: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        for index in range {
+          form[length] = stem[index]
+          length += 1
+        }
+      }
+      forEachWord { stem in
+        guard stem.count <= Self.longest else { return }
+        let end = stem.baseAddress.map { $0 - (bytes.baseAddress ?? $0) + stem.count } ?? 0
+        let flags = flags(after: end)
+        for flag in flags where rules.notAlone.contains(bytes[flag]) || bytes[flag] == rules.neverSuggested {
+          return
+        }
+        body(stem)
+        /// The stem with the prefix of the group, if any, and the suffix of the other.
+        func write(_ prefix: AffixRules.Group?, _ suffix: AffixRules.Group?) {
+          let first = min(prefix?.removed.count ?? 0, stem.count)
+          let last = max(first, stem.count - (suffix?.removed.count ?? 0))
+          length = 0
+          if let prefix { append(prefix.added) }
+          append(stem, first..<last)
+          if let suffix { append(suffix.added) }
+          body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(form)[..<length]))
+        }
+        for flag in flags {
+          for (group, option) in prefixes[Int(bytes[flag])]
+          where fits(rules.options[option].tests, stem, atStart: true) {
+            write(rules.prefixes[group], nil)
+          }
+          for (group, option) in suffixes[Int(bytes[flag])] {
+            let suffix = rules.suffixes[group]
+            guard suffix.removed.count < stem.count, endsWith(stem, suffix.removed),
+              fits(rules.options[option].tests, stem, atStart: false)
+            else { continue }
+            write(nil, suffix)
+            guard rules.options[option].combines else { continue }
+            for other in flags {
+              for (head, headOption) in prefixes[Int(bytes[other])]
+              where rules.options[headOption].combines
+                && fits(rules.options[headOption].tests, stem, atStart: true)
+              {
+                write(rules.prefixes[head], suffix)
+              }
+            }
           }
         }
       }

@@ -1,6 +1,6 @@
 /// A Hunspell dictionary read by us: a hash table over the lines of the word list, and its affix rules.
 ///
-/// Making it takes about 2 ms for `en_US`, against 27 to 40 ms for a Hunspell handle, and unlike a handle it
+/// For `en_US` it takes a tenth of the time of a Hunspell handle (6 ms against 65 on a busy machine), and it
 /// may be shared by any number of tasks. Its verdicts on single words are meant to equal Hunspell's; a test
 /// compares them. It knows no compounds and breaks no word at hyphens: `Speller` does.
 ///

@@ -81,7 +81,7 @@ struct AffixRules: Sendable {
           combining[flag] = fields[2].first == 0x59
           continue
         }
-        guard !fields[3].contains(0x2F),
+        guard !fields[3].contains(0x2F), fields[3].count <= AffixDictionary.longest,
           let condition = fields.count > 4 ? appendTests(fields[4]) : 0..<0
         else { return nil }
         let key = GroupKey(

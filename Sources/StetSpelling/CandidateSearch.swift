@@ -78,8 +78,8 @@ struct CandidateSearch {
 
   private mutating func otherSpellings(_ word: UnsafeBufferPointer<UInt8>) {
     for (wrong, right, cost) in SlipCost.spellings {
-      let old = UnsafeBufferPointer(start: wrong.utf8Start, count: wrong.utf8CodeUnitCount)
-      let new = UnsafeBufferPointer(start: right.utf8Start, count: right.utf8CodeUnitCount)
+      let old = letters(wrong)
+      let new = letters(right)
       guard word.count >= old.count else { continue }
       for at in 0...(word.count - old.count)
       where word[at] == old[0] && word[at..<(at + old.count)].elementsEqual(old) {
@@ -98,11 +98,15 @@ struct CandidateSearch {
       let left = UnsafeBufferPointer(rebasing: word[..<at])
       let right = UnsafeBufferPointer(rebasing: word[at...])
       if left.count == 1, left[0] != 0x61, left[0] != 0x69 { continue }
+      let isHabitual = SlipCost.habitualPairs.contains {
+        left.elementsEqual(letters($0.first)) && right.elementsEqual(letters($0.second))
+      }
       let weight = min(Int(speller.frequency(left)), Int(speller.frequency(right)))
-      guard weight >= (left.count < 3 || right.count < 3 ? 70 : 40),
+      guard isHabitual || weight >= (left.count < 3 || right.count < 3 ? 70 : 40),
         let first = spelled(left), let second = spelled(right)
       else { continue }
-      keep(Candidate(word: first.word + [0x20] + second.word, cost: SlipCost.space, weight: weight))
+      let cost = isHabitual ? SlipCost.habitualSpace : SlipCost.space
+      keep(Candidate(word: first.word + [0x20] + second.word, cost: cost, weight: weight))
     }
   }
 

@@ -27,7 +27,7 @@ enum EditCandidates {
     let count = word.count
     guard let first = range.first, let last = range.last, last <= count else { return false }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { buffer in
-      let alphabet = UnsafeBufferPointer(start: alphabet.utf8Start, count: alphabet.utf8CodeUnitCount)
+      let alphabet = letters(alphabet)
       _ = buffer.initialize(from: word)
       buffer.initializeElement(at: count, to: 0)
       let longer = UnsafeBufferPointer(buffer)
@@ -72,9 +72,6 @@ enum EditCandidates {
 extension Speller {
   /// Whether a listed word is one edit away, so that the word itself may be a slip of it.
   func hasListedNeighbour(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let trigrams = dictionaries.trigrams
-    return EditCandidates.visit(word, at: 0..<(word.count + 1)) { candidate, edit in
-      trigrams.allows(candidate, around: edit.at) && isListed(candidate, .near)
-    }
+    EditCandidates.visit(word, at: 0..<(word.count + 1)) { candidate, _ in isListed(candidate, .near) }
   }
 }

@@ -108,3 +108,9 @@ func applying(_ pattern: LetterCase, to word: [UInt8]) -> [UInt8] {
   }
   return result
 }
+
+/// The bytes of a literal.
+@inline(__always)
+func letters(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
+  UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+}

@@ -51,7 +51,8 @@ package final class Speller {
     return word.withUTF8 { isKnown($0) }
   }
 
-  /// Which dictionaries to ask. The secondary one costs another 3 ms to read, so it comes last.
+  /// Which dictionaries to ask. The secondary one costs as much again and more to read, so it
+  /// comes last.
   enum Reach {
     /// The main dictionary alone.
     case main

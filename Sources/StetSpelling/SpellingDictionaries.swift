@@ -47,7 +47,8 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
-  /// The letter sequences of the own words and of the main dictionary; made on first use, in about 2 ms.
+  /// The letter sequences of the own words and of the main dictionary; made on first use, in twice the time
+  /// of reading the main dictionary.
   var trigrams: TrigramSet {
     let sources = [ownWords, primarySource]
     return read.withLock { read in
@@ -59,7 +60,8 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
-  /// The forms of the own words and of the main dictionary; made on first use, in about 15 ms.
+  /// The forms of the own words and of the main dictionary; made on first use, in five times
+  /// the time of reading it.
   var forms: FormList {
     let sources = [ownWords, primarySource]
     return read.withLock { read in

@@ -22,11 +22,6 @@ struct TrigramSet: Sendable {
     return bits[index >> 6] >> UInt64(index & 63) & 1 == 1
   }
 
-  private mutating func insert(_ a: Int, _ b: Int, _ c: Int) {
-    let index = Self.index(a, b, c)
-    bits[index >> 6] |= 1 << UInt64(index & 63)
-  }
-
   /// Windows over a word: window `i` holds the letters `i - 1`, `i` and `i + 1`, for `i` in `0..<count`.
   /// Calls `body` for the windows that are not allowed, until it returns false.
   @inline(__always)
@@ -52,39 +47,43 @@ struct TrigramSet: Sendable {
 
   /// Adds the words that a dictionary can form.
   mutating func add(_ dictionary: AffixDictionary) {
-    // Which two letters end a stem after `k` letters were taken off, and begin one.
-    var ends = [[Bool]](repeating: [Bool](repeating: false, count: 784), count: 6)
-    var starts = [[Bool]](repeating: [Bool](repeating: false, count: 784), count: 3)
-    dictionary.forEachWord { word in
-      add(word)
-      for cut in 0..<min(6, word.count) {
-        let last = word.count - 1 - cut
-        ends[cut][(last > 0 ? Self.code(word[last - 1]) : 0) * 28 + Self.code(word[last])] = true
-      }
-      for cut in 0..<min(3, word.count) {
-        let second = cut + 1 < word.count ? Self.code(word[cut + 1]) : 0
-        starts[cut][Self.code(word[cut]) * 28 + second] = true
+    // Which two letters end a stem after `cut` letters were taken off, and which begin one: 784 pairs a cut.
+    var ends = [Bool](repeating: false, count: 6 * 784)
+    var starts = [Bool](repeating: false, count: 3 * 784)
+    bits.withUnsafeMutableBufferPointer { bits in
+      ends.withUnsafeMutableBufferPointer { ends in
+        starts.withUnsafeMutableBufferPointer { starts in
+          dictionary.forEachWord { word in
+            let count = word.count
+            var before = 0
+            var code = Self.code(word[0])
+            for at in 0..<count {
+              let after = at + 1 < count ? Self.code(word[at + 1]) : 0
+              let index = Self.index(before, code, after)
+              bits[index >> 6] |= 1 << UInt64(index & 63)
+              if at < 3 { starts[at * 784 + code * 28 + after] = true }
+              if count - 1 - at < 6 { ends[(count - 1 - at) * 784 + before * 28 + code] = true }
+              (before, code) = (code, after)
+            }
+          }
+        }
       }
     }
     dictionary.forEachAffix { added, removed, isPrefix in
-      let pairs = isPrefix ? starts[min(removed, 2)] : ends[min(removed, 5)]
-      for pair in 0..<784 where pairs[pair] {
-        let (first, second) = (pair / 28, pair % 28)
-        let codes =
-          isPrefix
-          ? [0] + added.map(Self.code) + [first, second] : [first, second] + added.map(Self.code) + [0]
-        for at in 0..<(codes.count - 2) { insert(codes[at], codes[at + 1], codes[at + 2]) }
+      let first = isPrefix ? min(removed, 2) * 784 : min(removed, 5) * 784
+      let letters = added.map(Self.code)
+      for pair in 0..<784 where isPrefix ? starts[first + pair] : ends[first + pair] {
+        let stem = [pair / 28, pair % 28]
+        // The letters of the affix, two of the stem, and the edge of the word.
+        insert(isPrefix ? [0] + letters + stem : stem + letters + [0])
       }
     }
   }
 
-  private mutating func add(_ word: UnsafeBufferPointer<UInt8>) {
-    var before = 0
-    var code = Self.code(word[0])
-    for at in 0..<word.count {
-      let after = at + 1 < word.count ? Self.code(word[at + 1]) : 0
-      insert(before, code, after)
-      (before, code) = (code, after)
+  private mutating func insert(_ codes: [Int]) {
+    for at in 0..<(codes.count - 2) {
+      let index = Self.index(codes[at], codes[at + 1], codes[at + 2])
+      bits[index >> 6] |= 1 << UInt64(index & 63)
     }
   }
 }

@@ -74,7 +74,7 @@ extension Speller {
     guard capitals + small == word.count - lastDigit - 1 || isASCIIDigit(word[0]) else { return false }
     for index in 0...lastDigit where isASCIILetter(word[index]) || word[index] >= 0x80 { return false }
     let unit = lowercased(UnsafeBufferPointer(rebasing: word[(lastDigit + 1)...]))
-    return WordFormation.afterNumber.contains { unit.elementsEqual(bytes($0)) }
+    return WordFormation.afterNumber.contains { unit.elementsEqual(letters($0)) }
   }
 
   /// What stands before 's or a final '; nil for any other word.
@@ -102,8 +102,8 @@ extension Speller {
       if !part.isEmpty, !isListed(part, reach), !isNumeric(part) {
         let lower = lowercased(part)
         let isAffix = lower.withUnsafeBufferPointer { part in
-          !isLast && WordFormation.prefixes.contains { part.elementsEqual(bytes($0.text)) }
-            || !isFirst && WordFormation.suffixes.contains { part.elementsEqual(bytes($0.text)) }
+          !isLast && WordFormation.prefixes.contains { part.elementsEqual(letters($0.text)) }
+            || !isFirst && WordFormation.suffixes.contains { part.elementsEqual(letters($0.text)) }
         }
         guard isAffix || isDerived(part, reach) || possessor(part).map({ isListed($0, reach) }) == true else {
           return false
@@ -122,21 +122,17 @@ extension Speller {
     guard word.count >= 7, pattern != .mixed, word.allSatisfy(isASCIILetter) else { return false }
     return lowercased(word).withUnsafeBufferPointer { word in
       var stem: UnsafeBufferPointer<UInt8>?
-      for (prefix, least) in WordFormation.prefixes where word.starts(with: bytes(prefix)) {
+      for (prefix, least) in WordFormation.prefixes where word.starts(with: letters(prefix)) {
         let rest = UnsafeBufferPointer(rebasing: word[prefix.utf8CodeUnitCount...])
         if rest.count >= least, isListed(rest, reach) { stem = rest }
       }
       for (suffix, least) in WordFormation.suffixes where least > 0 && stem == nil {
         let kept = word.count - suffix.utf8CodeUnitCount
-        guard kept >= least, word[kept...].elementsEqual(bytes(suffix)) else { continue }
+        guard kept >= least, word[kept...].elementsEqual(letters(suffix)) else { continue }
         let rest = UnsafeBufferPointer(rebasing: word[..<kept])
         if isListed(rest, reach) { stem = rest }
       }
       return stem != nil && !hasListedNeighbour(word)
     }
-  }
-
-  private func bytes(_ text: StaticString) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 }

@@ -14,22 +14,20 @@ struct TrainCommand: ParsableCommand {
   var output: String = "Dictionaries/en"
 
   @Option(help: "Passes over the training sentences.")
-  var epochs: Int = 12
+  var epochs = TaggerTrainer.Options().epochs
 
   @Option(help: "Learning rate.")
-  var rate: Float = 0.3
+  var rate = TaggerTrainer.Options().rate
 
   @Option(help: "L1 penalty a step.")
-  var penalty: Float = 2e-7
+  var penalty = TaggerTrainer.Options().penalty
 
   @Option(help: "A Hunspell dictionary without its ending: its suffixes tell word classes and lemmas.")
   var dictionary: String = "/usr/share/hunspell/en_US"
 
   static let trainingSets = ["en_ewt-ud-train", "en_gum-free-ud-train"]
 
-  @Option var off: String = ""
   func run() throws {
-    for part in off.split(separator: ",") { TaggingFeatures.off |= 1 << UInt64(part)! }
     let sentences = try Self.trainingSets.flatMap { try Treebank($0, in: treebanks).sentences }
     let words = try AffixDictionary(dictionary)
     var file = ModelWriter()
@@ -60,7 +58,7 @@ struct TrainCommand: ParsableCommand {
     file.add(ModelSection.tags, tagSet.bytes)
     lexicon.write(to: &file)
     let size = FeatureTableWriter().write(hashes, weights, to: &file)
-    print("tagger: \(size.features) features, \(size.weights) weights")
+    print("tagger: \(size.features) features, \(size.weights) weights, \(size.dropped) features without room")
   }
 
   private func save(_ bytes: [UInt8], _ name: String) throws {

@@ -114,8 +114,7 @@ package struct Tagger: Sendable {
             let n = TaggingFeatures.write(
               words, at: at, previous: previous, beforePrevious: beforePrevious, casing: casing,
               openQuotes: openQuotes, isFirst: isFirst, into: features)
-            scores.initialize(repeating: 0, count: 64)
-            table.add(features, n, to: scores)
+            table.score(features, n, room: features + TaggingFeatures.capacity, into: scores)
             best = Self.argmax(scores, among: choices)
           }
           take(best)

@@ -9,7 +9,6 @@ package enum TaggingFeatures {
   /// Tag number that stands before the first token.
   package static let startTag: UInt8 = 63
 
-  package nonisolated(unsafe) static var off: UInt64 = 0
   @inline(__always)
   static func mix(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) -> UInt64 {
     var h = (a ^ (template &* 0xD6E8_FEB8_6659_FD93)) &* 0x9E37_79B9_7F4A_7C15
@@ -29,7 +28,6 @@ package enum TaggingFeatures {
     let this = words[at]
     var n = 0
     @inline(__always) func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0) {
-      if off >> template & 1 != 0 { return }
       out[n] = mix(template, a, b)
       n += 1
     }
@@ -39,11 +37,9 @@ package enum TaggingFeatures {
     let r1 = words[at + 1].word.hash
     let r2 = words[at + 2].word.hash
     let c0 = this.classKey
-    let cl = words[at - 1].classKey
     let c1 = words[at + 1].classKey
     let c2 = words[at + 2].classKey
     let t1 = UInt64(previous)
-    let t12 = UInt64(previous) << 8 | UInt64(beforePrevious)
     let upper: UInt64 = w.shape.contains(.startsUpper) ? 1 : 0
     let form =
       upper | (w.isAllUpper ? 2 : 0) | (isFirst ? 4 : 0) | UInt64(casing.rawValue) << 3
@@ -51,20 +47,13 @@ package enum TaggingFeatures {
 
     add(1, form)
     add(2, t1, form)
-    add(3, t12)
     add(4, c0, form)
     add(5, t1, c0)
-    add(6, t12, c0)
-    add(7, c0, c1)
-    add(8, cl, c0)
-    add(9, c1, t1)
     add(10, c1, c2)
     add(11, l1)
     add(12, r1)
     add(13, l2)
     add(14, r2)
-    add(15, t1, r1)
-    add(16, mix(0, c0, c1), t1)
     add(17, UInt64(beforePrevious))
     if !this.isMasked {
       add(20, w.hash)
@@ -72,8 +61,6 @@ package enum TaggingFeatures {
       add(22, w.hash, l1)
       add(23, w.hash, r1)
       add(24, w.hash, t1)
-      add(25, w.hash, t12)
-      add(26, mix(0, w.hash, c1), t1)
       add(27, w.hash, c1)
     }
     if !this.lexical.isClosed || this.isMasked {
@@ -91,16 +78,10 @@ package enum TaggingFeatures {
       add(41, w.tail & 0xFF_FFFF, c1)
       add(42, hint, form)
       add(43, hint, t1)
-      add(44, mix(0, hint, t1), c1)
-      add(45, UInt64(min(w.count, 12)), form)
       let around =
         UInt64(words[at - 1].word.shape.rawValue & 0x81) << 8
         | UInt64(words[at + 1].word.shape.rawValue & 0x81)
       add(46, around, form)
-      add(47, words[at - 1].word.tail & 0xFF_FFFF)
-      add(48, words[at + 1].word.tail & 0xFF_FFFF)
-      add(49, w.tail & 0xFF_FFFF, w.shapeKey)
-      add(50, w.tail & 0xFF_FFFF, hint)
     }
     if w.tail & 0xFF == 0x22 || w.tail & 0xFF == 0x27 { add(51, w.hash, openQuotes ? 1 : 0) }
     return n

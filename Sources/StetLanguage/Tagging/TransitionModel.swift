@@ -98,7 +98,7 @@ extension TransitionModel {
     package var avoidance: Double { log((expected + 0.5) / (Double(seen) + 0.5)) }
   }
 
-  /// A tag and the word to its right; nil for a word seen less than 30 times.
+  /// A tag and the word to its right; nil for a word seen less than 50 times.
   package func association(
     _ left: PennTag?, _ word: UnsafeBufferPointer<UInt8>
   ) -> Association? {
@@ -108,7 +108,7 @@ extension TransitionModel {
     return Association(seen: Int(seen), expected: unigrams[Self.index(left)] * times / Double(total))
   }
 
-  /// A word and the tag to its right; nil for a word seen less than 30 times.
+  /// A word and the tag to its right; nil for a word seen less than 50 times.
   package func association(
     _ word: UnsafeBufferPointer<UInt8>, _ right: PennTag?
   ) -> Association? {
@@ -118,12 +118,12 @@ extension TransitionModel {
     return Association(seen: Int(seen), expected: unigrams[Self.index(right)] * times / Double(total))
   }
 
-  /// Two words; nil when one of them was seen less than 30 times.
+  /// Two words; nil when one of them was seen less than 150 times.
   package func association(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Association? {
     let (a, b) = (FoldedWord(left).hash, FoldedWord(right).hash)
-    guard let first = wordCount(a), let second = wordCount(b) else { return nil }
+    guard let first = wordCount(a), let second = wordCount(b), min(first, second) >= 150 else { return nil }
     let seen = lexical.value(Self.key(a, b)) ?? 0
     return Association(seen: Int(seen), expected: first * second / Double(total))
   }

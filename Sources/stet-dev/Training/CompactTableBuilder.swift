@@ -14,10 +14,10 @@ struct CompactTableBuilder {
     entries.append((hash, value))
   }
 
-  /// The slots, filled in the order of adding; at most four fifths are used.
+  /// The slots, filled in the order of adding; at most 17 of 20 are used.
   func slots() -> [UInt32] {
     var size = 64
-    while size * 4 < entries.count * 5 { size *= 2 }
+    while size * 17 < entries.count * 20 { size *= 2 }
     var slots = [UInt32](repeating: 0, count: size)
     for (hash, value) in entries {
       var (slot, fingerprint) = CompactTable.place(of: hash, mask: size - 1, valueBits: valueBits)

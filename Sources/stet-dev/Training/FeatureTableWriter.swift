@@ -5,54 +5,54 @@ struct FeatureTableWriter {
   /// Weights per unit: a weight of 1 becomes this number.
   var scale: Float = 24
 
-  /// The two sections of a model file; features without a weight of at least 1/(2 · scale) are left out.
+  /// The two sections of a model file; features without a weight of at least 1/(2 · scale) are left out, and
+  /// those with the smallest weights of a bucket that runs over.
   func write(
     _ hashes: [UInt64], _ weights: WeightMatrix, to file: inout ModelWriter
-  ) -> (features: Int, weights: Int) {
-    var rows: [UInt8] = [0, 0]
-    var values: [(hash: UInt64, value: UInt64)] = []
-    var places: [[UInt8]: Int] = [:]
+  ) -> (features: Int, weights: Int, dropped: Int) {
+    var rows: [UInt8] = []
+    var features: [(hash: UInt64, value: UInt64, size: Int)] = []
     var count = 0
     for (number, hash) in hashes.enumerated() {
-      var row = packed(weights.row(number))
-      guard !row.isEmpty else { continue }
-      count += row.count / 2
+      let row = rounded(weights.row(number))
+      let used = row.indices.filter { row[$0] != 0 }
+      guard !used.isEmpty else { continue }
+      count += used.count
       var value: UInt64 = 0
-      if row.count > 6 {
-        let place = places[row] ?? rows.count
-        if place == rows.count {
-          places[row] = place
-          rows += row
-        }
-        value = UInt64(FeatureTable.elsewhere) | UInt64(row.count / 2) << 8 | UInt64(place) << 16
+      if used.count > 3 {
+        value = UInt64(FeatureTable.elsewhere) | UInt64(rows.count) << 16
+        rows += row.map { UInt8(bitPattern: $0 ^ -128) }
       } else {
-        while row.count < 6 { row += [FeatureTable.noTag, 0] }
-        for byte in row.reversed() { value = value << 8 | UInt64(byte) }
+        for tag in used.reversed() { value = value << 16 | UInt64(UInt8(bitPattern: row[tag])) << 8 | UInt64(tag) }
+        for pair in used.count..<3 { value |= UInt64(FeatureTable.noTag) << UInt64(pair * 16) }
       }
-      values.append((hash, value))
+      features.append((hash, value, used.reduce(0) { $0 + abs(Int(row[$1])) }))
     }
-    var size = 1024
-    while size * 2 < values.count * 3 { size *= 2 }
-    var slots = [UInt64](repeating: 0, count: size)
-    for (hash, value) in values {
-      var (slot, fingerprint) = FeatureTable.place(of: hash, mask: size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = fingerprint << 48 | value
+    features.sort { $0.size != $1.size ? $0.size > $1.size : $0.hash < $1.hash }
+    var buckets = 256
+    while buckets * FeatureTable.bucket * 6 < features.count * 10 { buckets *= 2 }
+    var slots = [UInt64](repeating: 0, count: buckets * FeatureTable.bucket)
+    var dropped = 0
+    for feature in features {
+      let (bucket, fingerprint) = FeatureTable.place(of: feature.hash, mask: buckets - 1)
+      let places = bucket * FeatureTable.bucket..<(bucket + 1) * FeatureTable.bucket
+      // Two features with one fingerprint would be added up bit by bit.
+      guard let free = places.first(where: { slots[$0] == 0 }),
+        !places.contains(where: { slots[$0] >> 48 == fingerprint })
+      else {
+        dropped += 1
+        continue
+      }
+      slots[free] = fingerprint << 48 | feature.value
     }
     file.add(ModelSection.featureSlots, slots.withUnsafeBytes { Array($0) })
     file.add(ModelSection.featureRows, rows)
-    return (values.count, count)
+    return (features.count, count, dropped)
   }
 
-  /// Pairs of tag and weight, without the weights that round to 0.
-  private func packed(_ row: UnsafeBufferPointer<Float>) -> [UInt8] {
-    var result: [UInt8] = []
-    for tag in 0..<TagSet.capacity {
-      let value = (row[tag] * scale).rounded()
-      guard value != 0 else { continue }
-      result.append(UInt8(tag))
-      result.append(UInt8(bitPattern: Int8(max(-127, min(127, value)))))
-    }
+  private func rounded(_ row: UnsafeBufferPointer<Float>) -> [Int8] {
+    var result = row.map { Int8(max(-127, min(127, ($0 * scale).rounded()))) }
+    result[Int(FeatureTable.noTag)] = 0
     return result
   }
 }

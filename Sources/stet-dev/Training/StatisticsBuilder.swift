@@ -10,7 +10,9 @@ struct StatisticsBuilder {
   private var capitals: [UInt64: (upper: Int, total: Int)] = [:]
 
   /// Words seen as often as this have their neighbours counted.
-  static let frequentWord = 30
+  static let frequentWord = 50
+  /// Two words seen as often as this are counted beside each other.
+  static let veryFrequentWord = 150
 
   init(_ sentences: [TreebankSentence]) {
     for sentence in sentences {
@@ -40,7 +42,9 @@ struct StatisticsBuilder {
       pairs[TransitionModel.key(word: hash), default: 0] += 1
       pairs[TransitionModel.key(left: tags[at], word: hash), default: 0] += 1
       pairs[TransitionModel.key(word: hash, right: tags[at + 2]), default: 0] += 1
-      if at + 1 < hashes.count, (words[hashes[at + 1]] ?? 0) >= Self.frequentWord {
+      if at + 1 < hashes.count, words[hash] ?? 0 >= Self.veryFrequentWord,
+        words[hashes[at + 1]] ?? 0 >= Self.veryFrequentWord
+      {
         pairs[TransitionModel.key(hash, hashes[at + 1]), default: 0] += 1
       }
     }

@@ -3,13 +3,13 @@ import StetLanguage
 /// Trains the tagger: multinomial logistic regression, token by token, with the model's own tags as history.
 struct TaggerTrainer {
   struct Options {
-    var epochs = 12
-    var rate: Float = 0.3
-    var penalty: Float = 2e-7
+    var epochs = 10
+    var rate: Float = 0.12
+    var penalty: Float = 5e-7
     /// Features seen more seldom are left out.
     var leastCount: Int32 = 2
     /// How often a rare word is taken for an unknown one.
-    var maskShare = 0.1
+    var maskShare = 0.2
     /// A decision as probable as this teaches nothing more.
     var enough: Float = 0.99
     var seed: UInt64 = 20_240_229

@@ -59,8 +59,8 @@ struct TaggingScore {
       .map { pad("\($0.value)", 8, right: true) + "  \($0.key)" }.joined(separator: "\n")
   }
 
-  /// Tokens a second over the sentences, best of five passes, reading of the words included.
-  static func speed(_ sentences: [TreebankSentence], _ tagger: Tagger) -> Double {
+  /// Tokens a second over the sentences, the best of some passes, reading of the words included.
+  static func speed(_ sentences: [TreebankSentence], _ tagger: Tagger, passes: Int) -> Double {
     var text: [UInt8] = []
     var all: [[ByteRange]] = []
     for sentence in sentences {
@@ -72,7 +72,7 @@ struct TaggingScore {
     var best = 0.0
     var result: [TagPair] = []
     text.withUnsafeBufferPointer { text in
-      for _ in 0..<5 {
+      for _ in 0..<passes {
         let time = ContinuousClock().measure {
           for ranges in all { tagger.tag(sentence: ranges, in: text, into: &result) }
         }

@@ -57,8 +57,6 @@ package struct Discourse: Sendable {
 
   /// What a pronoun can mean. `excused` are pronouns found to be wrong already: they prove no person.
   package func antecedent(of pronoun: GenderedPronoun, excused: Set<Int>) -> Antecedent {
-    // The first sentence of a text may speak of somebody whom its headline or its photograph names.
-    guard pronoun.sentence > 0 else { return .possible }
     let block = blockOfSentence[pronoun.sentence]
     var taken: Mention?
     var sentence = pronoun.sentence
@@ -77,6 +75,9 @@ package struct Discourse: Sendable {
       sentence -= 1
     }
     guard let taken else { return .possible }
+    // The first sentence of a text may speak of somebody whom its headline or its photograph names, unless
+    // its own subject is what the pronoun takes up: “Ethiopia gets half of his power from the river.”
+    if pronoun.sentence == 0, !taken.isSubject { return .possible }
     return .incompatible(taken)
   }
 

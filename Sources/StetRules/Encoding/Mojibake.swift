@@ -83,7 +83,12 @@ private struct MojibakeRun {
     var at = 0
     while at < bytes.count {
       guard let (scalar, length) = sequence(at), isLikely(scalar, at, length) else {
-        at += 1
+        if let lost = lost(at) {
+          found.append(lost.damage)
+          at += lost.length
+        } else {
+          at += 1
+        }
         continue
       }
       let stop = at + length < starts.count ? starts[at + length] : end
@@ -97,6 +102,25 @@ private struct MojibakeRun {
       at += length
     }
     return found
+  }
+
+  /// Leading bytes whose follower has no character in Windows-1252 and was dropped on the way: “â€” alone was
+  /// a closing quotation mark (E2 80 9D); “Ä” between small letters was some letter.
+  private func lost(_ at: Int) -> (damage: Damage, length: Int)? {
+    if bytes[at] == 0xE2, at + 1 < bytes.count, bytes[at + 1] == 0x80 {
+      let stop = at + 2 < starts.count ? starts[at + 2] : end
+      return (Damage(range: ProseRange(starts[at], stop), repaired: "”"), 2)
+    }
+    guard (0xC2...0xC5).contains(bytes[at]), isCapitalInWord(at) else { return nil }
+    let stop = at + 1 < starts.count ? starts[at + 1] : end
+    guard stop < text.count, text[stop] &- 0x61 < 26 else { return nil }
+    return (Damage(range: ProseRange(starts[at], stop), repaired: nil), 1)
+  }
+
+  /// Whether the character at an index is an accented capital right after a small letter.
+  private func isCapitalInWord(_ at: Int) -> Bool {
+    guard starts[at] > 0, text[starts[at] - 1] &- 0x61 < 26 else { return false }
+    return (0xC0...0xDE).contains(bytes[at]) && bytes[at] != 0xD7
   }
 
   /// The well-formed UTF-8 sequence of two bytes or more at an index.
@@ -113,6 +137,8 @@ private struct MojibakeRun {
   /// What English articles hold beyond ASCII: typographic marks, Latin letters, symbols; other scripts only
   /// when several of their letters follow each other, so that “CAFÉ” and a quotation mark stay silent.
   private func isLikely(_ scalar: Unicode.Scalar, _ at: Int, _ length: Int) -> Bool {
+    // A capital letter after a small one is no part of a word: “bÉ›” is “bɛ”, “CAFÉ›” may be itself.
+    if scalar.properties.isAlphabetic, isCapitalInWord(at) { return true }
     switch scalar.value {
     case 0xA0...0x17F: return true
     case 0x218...0x21B, 0x1E00...0x1EFF: return true

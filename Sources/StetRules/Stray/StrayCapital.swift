@@ -10,6 +10,7 @@ struct StrayCapital {
   private let re: WordKey
   private let the: WordKey
   private let who: WordKey
+  private let known: WordKey
   private let it: WordKey
   private let girl: Set<WordKey>
 
@@ -20,6 +21,7 @@ struct StrayCapital {
     re = lexicon.key("re")
     the = lexicon.key("the")
     who = lexicon.key("who")
+    known = lexicon.key("known")
     it = lexicon.key("it")
     girl = Set(["girl", "girls", "boy", "couple", "bag", "factor", "crowd"].map { lexicon.key($0) })
   }
@@ -40,8 +42,9 @@ struct StrayCapital {
     if legal.contains(token.key), after.key == re { return false }
     // The Who, a band.
     if token.key == who, before.key == the { return false }
-    // “the sequel to It”, “the cast of This”
-    if at - 2 >= sentence.first, lexicon.has(before.key, .preposition), lexicon.has(tokens[at - 2].key, .work)
+    // “the sequel to It”, “the cast of This”, “known as We the people”
+    if at - 2 >= sentence.first, lexicon.has(before.key, .preposition),
+      lexicon.has(tokens[at - 2].key, .work) || tokens[at - 2].key == known
     {
       return false
     }

@@ -119,7 +119,9 @@ struct NameFamilies: Sendable {
 }
 
 /// Words directly before a name of former days.
-private let earlier: Set<String> = ["formerly", "previously", "once", "then", "former", "old"]
+private let earlier: Set<String> = [
+  "formerly", "previously", "once", "then", "former", "old", "or", "became",
+]
 /// Words shortly before a name that is spoken of as a name.
 private let naming: Set<String> = [
   "known", "called", "named", "renamed", "name", "names", "spelled", "spelt",
@@ -128,5 +130,6 @@ private let naming: Set<String> = [
 /// Nouns that keep an old spelling: Peking duck, Bombay mix, Madras curry, Chicken Kiev (by its capital).
 private let frozen: Set<String> = [
   "duck", "mix", "curry", "gin", "cat", "cats", "opera", "man", "check", "checks", "cotton", "cloth", "shirt",
+  "shirts",
   "jacket", "cutlet", "cutlets", "cake", "potatoes", "salad", "rice", "virus", "mutation", "blinds",
 ]

@@ -9,8 +9,10 @@ func library(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -63,6 +65,11 @@ let package = Package(
     tests("LayeringTests", []),
     tests("StetServiceTests", ["StetService", "StetReports", "StetDocument", "StetLint", "StetText"]),
     tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
+    tests(
+      "StetRulesTests",
+      [
+        "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage", "StetText",
+      ], exclude: ["Articles"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),
     tests(

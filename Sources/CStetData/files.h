@@ -45,61 +45,121 @@ static const unsigned char file_14[] = {
 #embed "../../Rules/calque/since-duration.yml"
 };
 static const unsigned char file_15[] = {
-#embed "../../Rules/grammar/double-comparative.yml"
+#embed "../../Rules/encoding/control-character.md"
 };
 static const unsigned char file_16[] = {
-#embed "../../Rules/grammar/one-of-singular.yml"
+#embed "../../Rules/encoding/html-entity-leak.md"
 };
 static const unsigned char file_17[] = {
-#embed "../../Rules/grammar/perfect-with-finished-time.yml"
+#embed "../../Rules/encoding/malformed-utf8.md"
 };
 static const unsigned char file_18[] = {
-#embed "../../Rules/grammar/verb-preposition-extra.yml"
+#embed "../../Rules/encoding/mojibake.md"
 };
 static const unsigned char file_19[] = {
-#embed "../../Rules/numbers/double-currency.yml"
+#embed "../../Rules/encoding/replacement-character.md"
 };
 static const unsigned char file_20[] = {
-#embed "../../Rules/places/nonword-demonym.yml"
+#embed "../../Rules/encoding/soft-hyphen.md"
 };
 static const unsigned char file_21[] = {
-#embed "../../Rules/residue/advertisement-line.yml"
+#embed "../../Rules/encoding/stray-no-break-space.md"
 };
 static const unsigned char file_22[] = {
-#embed "../../Rules/residue/desk-tag.yml"
+#embed "../../Rules/encoding/zero-width-character.md"
 };
 static const unsigned char file_23[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/grammar/double-comparative.yml"
 };
 static const unsigned char file_24[] = {
-#embed "../../Rules/residue/image-credit.yml"
+#embed "../../Rules/grammar/one-of-singular.yml"
 };
 static const unsigned char file_25[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/grammar/perfect-with-finished-time.yml"
 };
 static const unsigned char file_26[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/grammar/verb-preposition-extra.yml"
 };
 static const unsigned char file_27[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/names/name-romanisation-variant.md"
 };
 static const unsigned char file_28[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/numbers/double-currency.yml"
 };
 static const unsigned char file_29[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/places/demonym-country-mismatch.md"
 };
 static const unsigned char file_30[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/places/nonword-demonym.yml"
 };
 static const unsigned char file_31[] = {
-#embed "../../Rules/residue/related-links.yml"
+#embed "../../Rules/punctuation/unbalanced-double-quote.md"
 };
 static const unsigned char file_32[] = {
-#embed "../../Rules/residue/share-prompt.yml"
+#embed "../../Rules/reference/country-he-she.md"
 };
 static const unsigned char file_33[] = {
+#embed "../../Rules/reference/country-his-her-country.md"
+};
+static const unsigned char file_34[] = {
+#embed "../../Rules/residue/advertisement-line.yml"
+};
+static const unsigned char file_35[] = {
+#embed "../../Rules/residue/desk-tag.yml"
+};
+static const unsigned char file_36[] = {
+#embed "../../Rules/residue/filler-text.yml"
+};
+static const unsigned char file_37[] = {
+#embed "../../Rules/residue/image-credit.yml"
+};
+static const unsigned char file_38[] = {
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+};
+static const unsigned char file_39[] = {
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
+};
+static const unsigned char file_40[] = {
+#embed "../../Rules/residue/llm-preamble.yml"
+};
+static const unsigned char file_41[] = {
+#embed "../../Rules/residue/llm-prompt-leak.yml"
+};
+static const unsigned char file_42[] = {
+#embed "../../Rules/residue/llm-refusal.yml"
+};
+static const unsigned char file_43[] = {
+#embed "../../Rules/residue/llm-self-reference.yml"
+};
+static const unsigned char file_44[] = {
+#embed "../../Rules/residue/related-links.yml"
+};
+static const unsigned char file_45[] = {
+#embed "../../Rules/residue/share-prompt.yml"
+};
+static const unsigned char file_46[] = {
 #embed "../../Rules/residue/tortured-phrase.yml"
+};
+static const unsigned char file_47[] = {
+#embed "../../Rules/spelling/unknown-word.md"
+};
+static const unsigned char file_48[] = {
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+};
+static const unsigned char file_49[] = {
+#embed "../../Rules/stray/determiner-capital-function-word.md"
+};
+static const unsigned char file_50[] = {
+#embed "../../Rules/stray/determiner-determiner.md"
+};
+static const unsigned char file_51[] = {
+#embed "../../Rules/stray/doubled-word.md"
+};
+static const unsigned char file_52[] = {
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
+};
+static const unsigned char file_53[] = {
+#embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const stet_data_file files[] = {
   {"Dictionaries/en/confusable-countries.tsv", file_0, sizeof(file_0)},
@@ -117,23 +177,43 @@ static const stet_data_file files[] = {
   {"Rules/calque/existential-have.yml", file_12, sizeof(file_12)},
   {"Rules/calque/noun-situation.yml", file_13, sizeof(file_13)},
   {"Rules/calque/since-duration.yml", file_14, sizeof(file_14)},
-  {"Rules/grammar/double-comparative.yml", file_15, sizeof(file_15)},
-  {"Rules/grammar/one-of-singular.yml", file_16, sizeof(file_16)},
-  {"Rules/grammar/perfect-with-finished-time.yml", file_17, sizeof(file_17)},
-  {"Rules/grammar/verb-preposition-extra.yml", file_18, sizeof(file_18)},
-  {"Rules/numbers/double-currency.yml", file_19, sizeof(file_19)},
-  {"Rules/places/nonword-demonym.yml", file_20, sizeof(file_20)},
-  {"Rules/residue/advertisement-line.yml", file_21, sizeof(file_21)},
-  {"Rules/residue/desk-tag.yml", file_22, sizeof(file_22)},
-  {"Rules/residue/filler-text.yml", file_23, sizeof(file_23)},
-  {"Rules/residue/image-credit.yml", file_24, sizeof(file_24)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_25, sizeof(file_25)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_26, sizeof(file_26)},
-  {"Rules/residue/llm-preamble.yml", file_27, sizeof(file_27)},
-  {"Rules/residue/llm-prompt-leak.yml", file_28, sizeof(file_28)},
-  {"Rules/residue/llm-refusal.yml", file_29, sizeof(file_29)},
-  {"Rules/residue/llm-self-reference.yml", file_30, sizeof(file_30)},
-  {"Rules/residue/related-links.yml", file_31, sizeof(file_31)},
-  {"Rules/residue/share-prompt.yml", file_32, sizeof(file_32)},
-  {"Rules/residue/tortured-phrase.yml", file_33, sizeof(file_33)},
+  {"Rules/encoding/control-character.md", file_15, sizeof(file_15)},
+  {"Rules/encoding/html-entity-leak.md", file_16, sizeof(file_16)},
+  {"Rules/encoding/malformed-utf8.md", file_17, sizeof(file_17)},
+  {"Rules/encoding/mojibake.md", file_18, sizeof(file_18)},
+  {"Rules/encoding/replacement-character.md", file_19, sizeof(file_19)},
+  {"Rules/encoding/soft-hyphen.md", file_20, sizeof(file_20)},
+  {"Rules/encoding/stray-no-break-space.md", file_21, sizeof(file_21)},
+  {"Rules/encoding/zero-width-character.md", file_22, sizeof(file_22)},
+  {"Rules/grammar/double-comparative.yml", file_23, sizeof(file_23)},
+  {"Rules/grammar/one-of-singular.yml", file_24, sizeof(file_24)},
+  {"Rules/grammar/perfect-with-finished-time.yml", file_25, sizeof(file_25)},
+  {"Rules/grammar/verb-preposition-extra.yml", file_26, sizeof(file_26)},
+  {"Rules/names/name-romanisation-variant.md", file_27, sizeof(file_27)},
+  {"Rules/numbers/double-currency.yml", file_28, sizeof(file_28)},
+  {"Rules/places/demonym-country-mismatch.md", file_29, sizeof(file_29)},
+  {"Rules/places/nonword-demonym.yml", file_30, sizeof(file_30)},
+  {"Rules/punctuation/unbalanced-double-quote.md", file_31, sizeof(file_31)},
+  {"Rules/reference/country-he-she.md", file_32, sizeof(file_32)},
+  {"Rules/reference/country-his-her-country.md", file_33, sizeof(file_33)},
+  {"Rules/residue/advertisement-line.yml", file_34, sizeof(file_34)},
+  {"Rules/residue/desk-tag.yml", file_35, sizeof(file_35)},
+  {"Rules/residue/filler-text.yml", file_36, sizeof(file_36)},
+  {"Rules/residue/image-credit.yml", file_37, sizeof(file_37)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_38, sizeof(file_38)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_39, sizeof(file_39)},
+  {"Rules/residue/llm-preamble.yml", file_40, sizeof(file_40)},
+  {"Rules/residue/llm-prompt-leak.yml", file_41, sizeof(file_41)},
+  {"Rules/residue/llm-refusal.yml", file_42, sizeof(file_42)},
+  {"Rules/residue/llm-self-reference.yml", file_43, sizeof(file_43)},
+  {"Rules/residue/related-links.yml", file_44, sizeof(file_44)},
+  {"Rules/residue/share-prompt.yml", file_45, sizeof(file_45)},
+  {"Rules/residue/tortured-phrase.yml", file_46, sizeof(file_46)},
+  {"Rules/spelling/unknown-word.md", file_47, sizeof(file_47)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_48, sizeof(file_48)},
+  {"Rules/stray/determiner-capital-function-word.md", file_49, sizeof(file_49)},
+  {"Rules/stray/determiner-determiner.md", file_50, sizeof(file_50)},
+  {"Rules/stray/doubled-word.md", file_51, sizeof(file_51)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_52, sizeof(file_52)},
+  {"Rules/stray/repeated-ngram-loop.md", file_53, sizeof(file_53)},
 };

@@ -14,11 +14,15 @@ final class MarkdownEvents {
   }
   private enum Leaf {
     case none, headline(UInt8), cell
-    /// Code or raw HTML.
+    /// Raw HTML.
     case skipped
+    case code
   }
   private var containers: [Container] = []
   private var leaf = Leaf.none
+
+  /// The pieces of code blocks and inline code: what looks like a comment there is none.
+  private(set) var code: [Range<Int>] = []
 
   /// The kind of every block while a value of front matter is read.
   var frontMatterKind: BlockKind?
@@ -67,7 +71,8 @@ final class MarkdownEvents {
       let level = detail?.assumingMemoryBound(to: MD_BLOCK_H_DETAIL.self).pointee.level ?? 0
       leaf = .headline(UInt8(clamping: level))
     case MD_BLOCK_TH, MD_BLOCK_TD: leaf = .cell
-    case MD_BLOCK_CODE, MD_BLOCK_HTML: leaf = .skipped
+    case MD_BLOCK_CODE: leaf = .code
+    case MD_BLOCK_HTML: leaf = .skipped
     default: break
     }
   }
@@ -101,7 +106,7 @@ final class MarkdownEvents {
       switch leaf {
       case .headline: return .headline
       case .cell: return .tableCell
-      case .none, .skipped: break
+      case .none, .skipped, .code: break
       }
       if isCaption { return .caption }
       switch containers.last {
@@ -190,10 +195,16 @@ final class MarkdownEvents {
     let offset = Int(bitPattern: pointer) - Int(bitPattern: base)
     guard offset >= 0, offset + size <= count else { return }
     let range = offset..<(offset + size)
-    if case .skipped = leaf {
+    switch leaf {
+    case .code:
+      code.append(range)
+      fallthrough
+    case .skipped:
       cursor = range.upperBound
       return
+    case .none, .headline, .cell: break
     }
+    if hidden == .code { code.append(range) }
     if isLinkFresh, type == MD_TEXT_NORMAL, hidden == nil, imageDepth == 0, isAddress(range) {
       hidden = .link
     }

@@ -27,10 +27,12 @@ enum MarkdownReader {
       guard isParsed else { return nil }
       let prose = events.text.prose
       let map = SourceMap(segments: prose.segments)
+      let suppressions = Suppression.scan(source, code: events.code) {
+        prose.blocks.map { map.source($0.prose) }
+      }
       return Document(
-        path: path, format: .markdown, source: source, prose: prose.prose, blocks: prose.blocks, map: map,
-        malformed: malformed,
-        suppressions: Suppression.scan(source, blocks: prose.blocks.map { map.source($0.prose) }))
+        path: path, format: .markdown, source: source, prose: prose.prose, blocks: prose.blocks,
+        map: map, malformed: malformed, suppressions: suppressions)
     }
     // md4c gives up only when memory is short; the words are still worth reading.
     return document ?? PlainTextReader.read(source, path: path)

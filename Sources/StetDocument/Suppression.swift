@@ -20,11 +20,20 @@ package struct Suppression: Sendable, Hashable {
 }
 
 extension Suppression {
-  /// All suppressions of a text whose comments are HTML comments. `blocks` are the source ranges of its blocks.
-  static func scan(_ source: SourceText, blocks: [ByteRange]) -> [Suppression] {
+  /// All suppressions of a text whose comments are HTML comments.
+  ///
+  /// - Parameters:
+  ///   - code: source bytes in which a comment is an example, in ascending order.
+  ///   - blocks: the source ranges of the text's blocks; asked for only when there is a comment.
+  static func scan(_ source: SourceText, code: [Range<Int>], blocks: () -> [ByteRange]) -> [Suppression] {
+    let comments = comments(in: source).filter { comment in
+      !code.contains { $0.contains(comment.range.lower) }
+    }
+    guard !comments.isEmpty else { return [] }
+    let blocks = blocks()
     var found: [Suppression] = []
     var open: [String: (comment: ByteRange, index: Int)] = [:]
-    for comment in comments(in: source) {
+    for comment in comments {
       let words = source.string(comment.body).split(whereSeparator: \.isWhitespace).map(String.init)
       guard let verb = words.first else { continue }
       let rules = words.dropFirst()

@@ -28,10 +28,15 @@ package struct RuleBook: Sendable {
     rules.first { $0.id == id } ?? rules.first { $0.aliases.contains(id) }
   }
 
-  /// What a person can read about a rule.
+  /// What a person can read about a rule; nil when it has no page, which a test makes sure of.
   package func page(_ rule: RuleMetadata) -> RulePage? {
     if let page = patternPages[rule.id] { return page }
-    return nil
+    return Self.markdown(rule).flatMap { try? RulePageReader.read($0) }
+  }
+
+  /// The page of a rule that is written in Swift, as it stands in its file.
+  package static func markdown(_ rule: RuleMetadata) -> String? {
+    EmbeddedText.bytes(rule.pageName + ".md").map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The id that is nearest to a mistyped one.

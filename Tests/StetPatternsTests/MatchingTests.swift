@@ -106,6 +106,6 @@ import Testing
 
   @Test func messagesNameTheMatch() {
     let harness = Harness(yaml: "replacements: {⟦an⟧ unit: a}\nfix: safe")
-    #expect(harness.findings("An unit.").map(\.message) == ["“An” is found"])
+    #expect(harness.findings("An unit.").map(\.message) == ["“An” is found."])
   }
 }

@@ -70,6 +70,8 @@ package struct Discourse: Sendable {
         if mention.mayBePerson { return .possible }
         if mention.kind == .vessel, pronoun.gender == .feminine { return .possible }
         guard mention.end <= pronoun.token, blockOfSentence[sentence] == block else { continue }
+        // “Born in Peru, he moved”: within one sentence only its subject can be meant.
+        if isOwn, !mention.isSubject { continue }
         if taken == nil || (mention.isSubject && taken?.sentence == sentence) { taken = mention }
       }
       sentence -= 1

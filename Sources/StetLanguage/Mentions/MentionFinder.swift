@@ -13,6 +13,9 @@ struct MentionFinder {
   private var placed: Set<WordKey> = []
   private var last: Mention?
   private let to: WordKey
+  private let who: WordKey
+  private let old: WordKey
+  private let year: WordKey
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -22,6 +25,9 @@ struct MentionFinder {
     for place in analysis.places.all { gazetteer[place.first] = place }
     self.gazetteer = gazetteer
     to = analysis.words.intern("to")
+    who = analysis.words.intern("who")
+    old = analysis.words.intern("old")
+    year = analysis.words.intern("year")
   }
 
   mutating func mentions() -> [Mention] {
@@ -65,6 +71,7 @@ struct MentionFinder {
     if classes.contains(.vessel) { return made(at + 1, .vessel, from: start) }
     if classes.contains(.organisation) { return made(at + 1, .organisation, from: start) }
     if classes.contains(.place) { return made(at + 1, .place, from: start) }
+    if token.key == old, isAge(at, sentence) { return made(at + 1, .person, from: start) }
     if start < at, isAgentNoun(token) { return made(at + 1, .person, from: start) }
     return nil
   }
@@ -82,6 +89,12 @@ struct MentionFinder {
     guard token.length >= 5, !lexicon.has(token.key, [.thing, .functionWord]) else { return false }
     let word = analysis.document.prose[token.range.indices]
     return agentEndings.contains { word.suffix($0.utf8CodeUnitCount).elementsEqual($0.bytes) }
+  }
+
+  /// “a 19-year-old”
+  private func isAge(_ at: Int, _ sentence: Sentence) -> Bool {
+    at >= sentence.first + 2 && tokens[at - 1].isPunctuation && !tokens[at].spaceBefore
+      && tokens[at - 2].key == year
   }
 
   // MARK: Names
@@ -148,7 +161,9 @@ struct MentionFinder {
     let before = run.lowerBound > sentence.first ? tokens[run.lowerBound - 1] : nil
     if let before, before.isWord, lexicon.has(before.key, [.title, .personRole]) { return .person }
     let classes = run.map { lexicon.classes(tokens[$0].key) }
-    if let place = gazetteer[run.lowerBound], !place.isMasked, place.end == run.upperBound { return .place }
+    if let place = gazetteer[run.lowerBound], !place.isMasked, place.end == run.upperBound {
+      return isDescribedAsPerson(run, sentence) ? .person : .place
+    }
     if classes.contains(where: { $0.contains(.religious) }) { return .deity }
     if classes.contains(where: { $0.contains(.vessel) }) { return .vessel }
     if classes.contains(where: { $0.contains(.organisation) }) { return .organisation }
@@ -171,6 +186,17 @@ struct MentionFinder {
     }
     if run.count == 1, placed.contains(tokens[run.lowerBound].key) { return .place }
     return .name
+  }
+
+  /// “Jordan, 34, …” and “Chad, who …”: countries have no age and are no “who”.
+  private func isDescribedAsPerson(_ run: Range<Int>, _ sentence: Sentence) -> Bool {
+    guard run.upperBound + 2 < sentence.end else { return false }
+    let (comma, next) = (tokens[run.upperBound], tokens[run.upperBound + 1])
+    guard comma.isPunctuation, analysis.document.prose[Int(comma.start)] == UInt8(ascii: ",") else {
+      return false
+    }
+    if case .number = next.kind { return next.length <= 2 && tokens[run.upperBound + 2].isPunctuation }
+    return next.key == who
   }
 
   // MARK: Subjects

@@ -58,7 +58,7 @@ package struct Quotations: Sendable {
         if open.isEmpty {
           spans.append(Quotation(open: first, close: entry.at, runsOn: false, end: entry.at + 1))
         }
-      } else if !isInches(tokens, entry.at) {
+      } else if !isInches(tokens, entry.at, text) {
         strayClosers.append(entry.at)
       }
     }
@@ -122,10 +122,12 @@ package struct Quotations: Sendable {
     }
   }
 
-  /// 6'2" and 12" wide: a short figure right before a mark that closes nothing.
-  private func isInches(_ tokens: [Token], _ at: Int) -> Bool {
+  /// 6'2", 12" and 3.5" wide: a short figure right before a mark that closes nothing.
+  private func isInches(_ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard at > 0, case .number = tokens[at - 1].kind, !tokens[at].spaceBefore else { return false }
-    return tokens[at - 1].length <= 2
+    let figure = tokens[at - 1]
+    return figure.length <= 2
+      || (figure.length <= 4 && text[figure.range.indices].contains(UInt8(ascii: ".")))
   }
 
   private func opensNextBlock(_ open: Int, after first: Int, _ layer: TokenLayer) -> Bool {

@@ -93,7 +93,8 @@ struct RuleFileReader {
       }
       rest = rest[rest.index(after: close)...]
     }
-    return text
+    // Messages are sentences; authors need not close them.
+    return text.isEmpty || text.hasSuffix(".") || text.hasSuffix("?") ? text : text + "."
   }
 
   // MARK: Patterns

@@ -45,7 +45,8 @@ package struct ControlCharacter: Rule {
         // The placeholder for inline code and malformed bytes is none of the author's.
         if byte == Document.placeholder, source[analysis.document.source(range).lower] != byte { continue }
         report.add(
-          Self.message(Unicode.Scalar(byte), nil), at: range, fixes: [.replace(range, with: "", .review)])
+          Self.message(Unicode.Scalar(byte), nil), at: range,
+          fixes: [.replace(range, with: byte == 0x0B ? " " : "", .review)])
       }
     }
   }

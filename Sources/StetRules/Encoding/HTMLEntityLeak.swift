@@ -31,6 +31,11 @@ package struct HTMLEntityLeak: Rule {
     guard at < prose.count, prose[at] == UInt8(ascii: ";"), at > start + 1 else { return nil }
     let name = String(decoding: prose[start + 1..<at], as: UTF8.self)
     guard let character = Self.character(of: name) else { return nil }
+    // “&amp;nbsp;” was escaped twice.
+    if character == "&", at - start < 60, let rest = entity(prose, at) {
+      let range = ProseRange(start, rest.range.upper)
+      return (range, String(decoding: prose[range.indices], as: UTF8.self), rest.character)
+    }
     return (ProseRange(start, at + 1), "&\(name);", character)
   }
 

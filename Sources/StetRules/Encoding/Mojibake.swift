@@ -82,7 +82,9 @@ private struct MojibakeRun {
     var found: [Damage] = []
     var at = 0
     while at < bytes.count {
-      guard let (scalar, length) = sequence(at), isLikely(scalar, at, length) else {
+      guard let (scalar, length) = sequence(at), isLikely(scalar, at, length),
+        !isCapitalBeforeMark(at, length)
+      else {
         if let lost = lost(at) {
           found.append(lost.damage)
           at += lost.length
@@ -132,6 +134,18 @@ private struct MojibakeRun {
       let (scalar, width) = Scalars.decode(slice, at: 0)
       return width == length ? (scalar, length) : nil
     }
+  }
+
+  /// “TVÅ”, “IRMÃ”, “Ã”: a capital, or a letter spoken of, before a typographic mark that ends the word.
+  private func isCapitalBeforeMark(_ at: Int, _ length: Int) -> Bool {
+    guard length == 2, (0x91...0x97).contains(bytes[at + 1]) || bytes[at + 1] == 0x85 else { return false }
+    let stop = at + 2 < starts.count ? starts[at + 2] : end
+    guard stop == text.count || !Scalars.decode(text, at: stop).scalar.properties.isAlphabetic else {
+      return false
+    }
+    guard starts[at] > 0 else { return false }
+    let before = Scalars.decodeBackwards(text, before: starts[at]).scalar
+    return before.properties.isUppercase || before == "“" || before == "‘"
   }
 
   /// What English articles hold beyond ASCII: typographic marks, Latin letters, symbols; other scripts only

@@ -11,15 +11,15 @@ package struct ReplacementCharacter: Rule {
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let prose = analysis.document.prose
-    var last = -3
-    for offset in analysis.beyondASCII {
-      let at = Int(offset)
-      guard prose[at] == 0xEF, at + 2 < prose.count, prose[at + 1] == 0xBF, prose[at + 2] == 0xBD else {
-        continue
-      }
+    var end = 0
+    for offset in analysis.beyondASCII where Int(offset) >= end {
+      let start = Int(offset)
+      end = start
       // A row of them is one loss.
-      if at != last + 3 { report.add(Self.message, at: ProseRange(at, at + 3)) }
-      last = at
+      while end + 2 < prose.count, prose[end] == 0xEF, prose[end + 1] == 0xBF, prose[end + 2] == 0xBD {
+        end += 3
+      }
+      if end > start { report.add(Self.message, at: ProseRange(start, end)) }
     }
   }
 }

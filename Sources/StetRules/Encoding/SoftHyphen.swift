@@ -14,6 +14,8 @@ package struct SoftHyphen: Rule {
       let at = Int(offset)
       guard prose[at] == 0xC2, at + 1 < prose.count, prose[at + 1] == 0xAD else { continue }
       let range = ProseRange(at, at + 2)
+      // Written as an entity, it is meant.
+      guard analysis.document.source(range).count == range.count else { continue }
       report.add(Self.message, at: range, fixes: [.replace(range, with: "", .safe)])
     }
   }

@@ -30,14 +30,16 @@ package struct ZeroWidthCharacter: Rule {
     }
   }
 
-  /// Joiners have work to do inside emoji and in the letters of Persian or Hindi.
+  /// Joiners have work to do inside emoji and in the letters of Persian or Hindi, the zero-width space between
+  /// the words of Khmer and Thai.
   private func joins(
     _ scalar: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int
   ) -> Bool {
-    guard scalar.value == 0x200C || scalar.value == 0x200D else { return false }
+    guard (0x200B...0x200D).contains(scalar.value) else { return false }
     let before = at > 0 ? Scalars.decodeBackwards(text, before: at).scalar : " "
     let after = at + length < text.count ? Scalars.decode(text, at: at + length).scalar : " "
-    return [before, after].contains { $0.value > 0x2FF && !(0x2000...0x206F).contains($0.value) }
+    let others = [before, after].filter { $0.value > 0x2FF && !(0x2000...0x206F).contains($0.value) }
+    return others.count >= (scalar.value == 0x200B ? 2 : 1)
   }
 }
 

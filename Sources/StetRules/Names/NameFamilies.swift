@@ -60,6 +60,7 @@ struct NameFamilies: Sendable {
   {
     let tokens = analysis.layer.tokens
     if let span = quotation(holding: mention.first, analysis), span.tokens.count <= 10 { return true }
+    if isTold(mention, block, analysis) { return true }
     guard form.isPlace else { return false }
     if mention.end < block.upperBound {
       let next = tokens[mention.end]
@@ -78,8 +79,30 @@ struct NameFamilies: Sendable {
     }
     guard mention.first > block.lowerBound else { return false }
     let before = tokens[mention.first - 1]
+    // “University of Madras”, “Bank of Baroda”
+    if mention.first - 2 >= block.lowerBound, analysis.words.string(before.key) == "of" {
+      let head = tokens[mention.first - 2]
+      return head.isWord && head.isCapitalized
+        && !analysis.lexicon.has(head.key, [.functionWord, .personRole])
+    }
     return before.isWord && before.isCapitalized
       && !analysis.lexicon.has(before.key, [.functionWord, .title, .personRole])
+  }
+
+  /// Whether the text tells of the other name: “Myanmar, formerly Burma”, “Kolkata (Calcutta)”.
+  private func isTold(_ mention: Mention, _ block: Range<Int>, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    guard mention.first > block.lowerBound else { return false }
+    let before = tokens[mention.first - 1]
+    if before.isPunctuation, mention.end < block.upperBound {
+      let prose = analysis.document.prose
+      return prose[Int(before.start)] == UInt8(ascii: "(")
+        && prose[Int(tokens[mention.end].start)] == UInt8(ascii: ")")
+    }
+    if earlier.contains(analysis.words.string(before.key)) { return true }
+    return (max(block.lowerBound, mention.first - 3)..<mention.first).contains {
+      naming.contains(analysis.words.string(tokens[$0].key))
+    }
   }
 
   private func isComma(_ token: Token, _ analysis: Analysis) -> Bool {
@@ -95,8 +118,18 @@ struct NameFamilies: Sendable {
   }
 }
 
+/// Words directly before a name of former days.
+private let earlier: Set<String> = [
+  "formerly", "previously", "once", "then", "former", "old", "or", "became",
+]
+/// Words shortly before a name that is spoken of as a name.
+private let naming: Set<String> = [
+  "known", "called", "named", "renamed", "name", "names", "spelled", "spelt",
+]
+
 /// Nouns that keep an old spelling: Peking duck, Bombay mix, Madras curry, Chicken Kiev (by its capital).
 private let frozen: Set<String> = [
   "duck", "mix", "curry", "gin", "cat", "cats", "opera", "man", "check", "checks", "cotton", "cloth", "shirt",
+  "shirts",
   "jacket", "cutlet", "cutlets", "cake", "potatoes", "salad", "rice", "virus", "mutation", "blinds",
 ]

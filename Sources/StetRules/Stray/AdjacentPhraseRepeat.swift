@@ -1,3 +1,4 @@
+import StetDocument
 import StetLanguage
 import StetLint
 
@@ -20,12 +21,12 @@ package struct AdjacentPhraseRepeat: Rule {
           guard loop.copies == 2, loop.first >= reported, isFault(loop, finder, analysis) else { return }
           reported = loop.end
           let copy = loop.first..<loop.first + length(loop, tokens)
+          // From the end of the first copy, so that no blank is left behind.
+          let second = ProseRange(Int(tokens[copy.upperBound - 1].end), Int(tokens[loop.end - 1].end))
           report.add(
             Self.message(analysis.string(copy)), at: analysis.range(loop.first..<loop.end),
             fixes: [
-              .replace(
-                analysis.range(copy.upperBound..<loop.end), with: "", .review, title: "Delete the second copy"
-              )
+              .replace(second, with: "", .review, title: "Delete the second copy")
             ])
         }
       }
@@ -67,10 +68,16 @@ package struct AdjacentPhraseRepeat: Rule {
     // “in the in the”; two content words may be a name: Paris Hilton, Paris Hilton.
     case 2:
       let isLinked = copy.contains { lexicon.has(tokens[$0].key, .coordinator) }
-      return content == 0 && loop.period == 2 && !isLinked
+      // “whatever it is it is not cheap”, “what will be will be”: one clause ends, the next begins.
+      let isClause = lexicon.has(tokens[copy.lowerBound].key, [.subjectPronoun, .modal])
+      return content == 0 && loop.period == 2 && !isLinked && !isClause
     default:
       let isName = capitals == words && (words < 4 || separator.isPunctuation)
-      return content > 0 && !isName
+      // “a deal is a deal is a deal”
+      let isTautology =
+        lexicon.has(tokens[copy.upperBound - 1].key, .be) && loop.end < tokens.count
+        && tokens[loop.end].key == tokens[loop.first].key
+      return content > 0 && !isName && !isTautology
     }
   }
 }

@@ -8,6 +8,8 @@ package struct DeterminerDeterminer: Rule {
     summary: "Two determiners in a row, such as “the his army”")
 
   private let her: WordKey
+  private let his: WordKey
+  private let every: WordKey
   private let this: WordKey
   /// Prepositions that “this” follows as a determiner; “after this the Viceroy came” has a pronoun.
   private let close: Set<WordKey>
@@ -18,6 +20,8 @@ package struct DeterminerDeterminer: Rule {
 
   package init(_ lexicon: Lexicon) {
     her = lexicon.key("her")
+    his = lexicon.key("his")
+    every = lexicon.key("every")
     this = lexicon.key("this")
     close = Set(["in", "of", "by", "with", "for", "from", "at", "on", "into", "to"].map { lexicon.key($0) })
     borrowed = Set(["capella", "cappella", "priori", "posteriori", "la", "go"].map { lexicon.key($0) })
@@ -58,6 +62,15 @@ package struct DeterminerDeterminer: Rule {
       guard at - 2 >= block.lowerBound else { return false }
       let ahead = tokens[at - 2]
       return ahead.isWord && close.contains(ahead.key)
+    }
+    // “his every move”; “her party took 14 seats and his the rest”
+    if tokens[at].key == every, lexicon.has(before.key, .possessive) { return false }
+    if before.key == his, at - 2 >= block.lowerBound, lexicon.has(tokens[at - 2].key, .coordinator) {
+      return false
+    }
+    // “Serie A the year after”, “hepatitis A the”: a letter that is a name.
+    if before.length == 1, before.isCapitalized, at - 2 >= block.lowerBound, tokens[at - 2].isWord {
+      return false
     }
     // “each the …”, “those the …” may close one clause and open the next.
     if lexicon.has(before.key, .otherDeterminer) { return false }

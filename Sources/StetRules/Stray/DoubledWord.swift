@@ -31,13 +31,14 @@ package struct DoubledWord: Rule {
       for at in block.dropFirst() {
         let token = tokens[at]
         guard token.key == tokens[at - 1].key, token.isWord, token.spaceBefore else { continue }
-        guard isFault(tokens, at, block, analysis.lexicon) else { continue }
+        guard isFault(tokens, at, block, analysis) else { continue }
         add(at, analysis, &report)
       }
     }
   }
 
-  private func isFault(_ tokens: [Token], _ at: Int, _ block: Range<Int>, _ lexicon: Lexicon) -> Bool {
+  private func isFault(_ tokens: [Token], _ at: Int, _ block: Range<Int>, _ analysis: Analysis) -> Bool {
+    let lexicon = analysis.lexicon
     let (first, second) = (tokens[at - 1], tokens[at])
     guard !legitimate.contains(second.key), second.length > 1 || lexicon.has(second.key, .functionWord) else {
       return false
@@ -61,9 +62,22 @@ package struct DoubledWord: Rule {
     {
       return false
     }
+    if closesClause(at, tokens, block, lexicon) { return false }
     // Part of a hyphenated word or a path: “check-in in”, “and/or or”.
     if at >= block.lowerBound + 2, tokens[at - 2].isPunctuation, !first.spaceBefore { return false }
-    return true
+    // Words of other languages are made by doubling: mahi mahi, ylang ylang.
+    return analysis.words.bytes(second.key).withUnsafeBufferPointer { analysis.speller.isKnown($0) }
+  }
+
+  /// “Those who vote vote early”, “the price they paid paid for two boats”: a relative clause ends with the
+  /// verb that follows it.
+  private func closesClause(_ at: Int, _ tokens: [Token], _ block: Range<Int>, _ lexicon: Lexicon) -> Bool {
+    guard at >= block.lowerBound + 3, !lexicon.has(tokens[at].key, .functionWord) else { return false }
+    let (ahead, subject) = (tokens[at - 3], tokens[at - 2])
+    guard ahead.isWord, subject.isWord, subject.isLower || subject.length == 1 else { return false }
+    if lexicon.has(subject.key, .relative) { return true }
+    return ahead.isLower && lexicon.has(subject.key, .subjectPronoun)
+      && !lexicon.has(ahead.key, [.functionWord, .coordinator, .subordinator, .speechVerb, .preposition])
   }
 
   /// “What the problem is is not clear”: within eight words before.

@@ -1,3 +1,4 @@
+import StetDocument
 import StetLanguage
 import StetLint
 
@@ -27,7 +28,9 @@ package struct RepeatedNgramLoop: Rule {
           guard loop.first >= reported, isFault(loop, tokens, block, analysis) else { return }
           reported = loop.end
           let copy = analysis.string(loop.first..<loop.first + loop.period)
-          let rest = analysis.range(loop.first + copyLength(loop, tokens)..<loop.end)
+          // From the end of the first copy, so that no blank is left behind.
+          let kept = tokens[loop.first + copyLength(loop, tokens) - 1]
+          let rest = ProseRange(Int(kept.end), Int(tokens[loop.end - 1].end))
           report.add(
             Self.message(copy, loop.copies), at: analysis.range(loop.first..<loop.end),
             fixes: [.replace(rest, with: "", .review, title: "Keep it once")])
@@ -52,8 +55,8 @@ package struct RepeatedNgramLoop: Rule {
     // A chant stands alone between marks: “Four more years, four more years, four more years”.
     let isChant = !goesOn && (loop.first == block.lowerBound || tokens[loop.first - 1].isPunctuation)
     if isChant, analysis.quotations.contains(loop.first) { return false }
-    // “again and again and again”, “day after day after day”: one word and a link.
-    let isLinked = words.count == 2 && words.contains { isLink(tokens[$0], analysis.lexicon) }
+    // “again and again and again”, “day after day after day”: one word and a link; not “to build to build”.
+    let isLinked = words.count == 2 && isLink(tokens[words[1]], analysis.lexicon)
     if isLinked { return loop.copies > 3 }
     guard words.count == 1 else { return true }
     // A single word: rhetoric in threes is legal when it closes the clause (“location, location, location.”).

@@ -8,6 +8,9 @@ struct StrayCapital {
   private let ambiguous: Set<WordKey>
   private let legal: Set<WordKey>
   private let re: WordKey
+  private let the: WordKey
+  private let who: WordKey
+  private let known: WordKey
   private let it: WordKey
   private let girl: Set<WordKey>
 
@@ -16,6 +19,9 @@ struct StrayCapital {
     ambiguous = Set(names.split(separator: " ").map { lexicon.key(String($0)) })
     legal = Set(["in", "on"].map { lexicon.key($0) })
     re = lexicon.key("re")
+    the = lexicon.key("the")
+    who = lexicon.key("who")
+    known = lexicon.key("known")
     it = lexicon.key("it")
     girl = Set(["girl", "girls", "boy", "couple", "bag", "factor", "crowd"].map { lexicon.key($0) })
   }
@@ -34,6 +40,14 @@ struct StrayCapital {
     else { return false }
     guard after.isWord, after.isLower, !isInBrackets(at, sentence, analysis) else { return false }
     if legal.contains(token.key), after.key == re { return false }
+    // The Who, a band.
+    if token.key == who, before.key == the { return false }
+    // “the sequel to It”, “the cast of This”, “known as We the people”
+    if at - 2 >= sentence.first, lexicon.has(before.key, .preposition),
+      lexicon.has(tokens[at - 2].key, .work) || tokens[at - 2].key == known
+    {
+      return false
+    }
     if token.key == it, girl.contains(after.key) { return false }
     // “Professor He said”: the surname.
     if lexicon.has(token.key, .masculine), lexicon.has(before.key, [.personRole, .title]) { return false }

@@ -118,10 +118,10 @@ struct BenchCommand: AsyncParsableCommand {
     let first = "\(folder)/article-0.txt"
     let size = articles.first?.count ?? 0
     let start = try ProcessBench.measure(commands, [first], count: starts).map {
-      BenchLine("cold start, one article", $0.command, $0.seconds, bytes: size, peakMemory: $0.peakMemory)
+      BenchLine("cold start, one article", $0, bytes: size)
     }
     let whole = try ProcessBench.measure(commands, [folder], count: rounds).map {
-      BenchLine("whole run, all articles", $0.command, $0.seconds, bytes: bytes, peakMemory: $0.peakMemory)
+      BenchLine("whole run, all articles", $0, bytes: bytes)
     }
     return start + whole
   }

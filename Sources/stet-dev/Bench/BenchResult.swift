@@ -1,22 +1,29 @@
 /// One line of the table, and one object of the JSON.
 struct BenchLine: Codable {
-  /// What was measured: "cold start", "whole run", "layer", "check", "workers".
+  /// What was measured: "one core", for example.
   var group: String
   var name: String
   var medianSeconds: Double
   var minimumSeconds: Double
+  /// Processor time of all threads; nil where only wall time was taken.
+  var medianProcessorSeconds: Double?
   /// Bytes of text that one run read.
   var bytes: Int
   /// Bytes; nil where it is not known for this line alone.
   var peakMemory: Int?
 
-  init(_ group: String, _ name: String, _ seconds: [Double], bytes: Int, peakMemory: Int? = nil) {
+  init(_ group: String, _ name: String, _ seconds: [Double], bytes: Int) {
     self.group = group
     self.name = name
     self.bytes = bytes
-    self.peakMemory = peakMemory
     medianSeconds = seconds.median
     minimumSeconds = seconds.min() ?? 0
+  }
+
+  init(_ group: String, _ series: ProcessBench.Series, bytes: Int) {
+    self.init(group, series.command, series.seconds, bytes: bytes)
+    medianProcessorSeconds = series.processorSeconds.median
+    peakMemory = series.peakMemory
   }
 
   /// Millions of bytes a second, from the median.
@@ -37,12 +44,12 @@ struct BenchResult: Codable {
     for line in lines {
       if line.group != group {
         group = line.group
-        text += "\n" + Self.row(group, "median ms", "min ms", "MB/s", "peak MB")
+        text += "\n" + Self.row(group, "median ms", "min ms", "MB/s", "CPU ms", "peak MB")
       }
       let memory = line.peakMemory.map { decimal(Double($0) / 1e6, 1) } ?? ""
       text += Self.row(
         "  " + line.name, decimal(line.medianSeconds * 1e3, 2), decimal(line.minimumSeconds * 1e3, 2),
-        decimal(line.speed, 1), memory)
+        decimal(line.speed, 1), line.medianProcessorSeconds.map { decimal($0 * 1e3, 1) } ?? "", memory)
     }
     return text
   }

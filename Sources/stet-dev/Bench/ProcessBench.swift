@@ -1,6 +1,6 @@
 import Glibc
 
-/// Runs whole commands and measures them from outside: wall time and peak memory.
+/// Runs whole commands and measures them from outside: wall time, processor time and peak memory.
 struct ProcessBench {
   struct Failure: Error, CustomStringConvertible {
     var description: String
@@ -10,6 +10,8 @@ struct ProcessBench {
   struct Series {
     var command: String
     var seconds: [Double] = []
+    /// Processor time of all threads, user and system: steadier than wall time on a busy machine.
+    var processorSeconds: [Double] = []
     /// Bytes, the most of all runs.
     var peakMemory = 0
   }
@@ -25,6 +27,7 @@ struct ProcessBench {
         let run = try run(words + arguments)
         guard round > 0 else { continue }
         series[index].seconds.append(run.seconds)
+        series[index].processorSeconds.append(run.processorSeconds)
         series[index].peakMemory = max(series[index].peakMemory, run.peakMemory)
       }
     }
@@ -32,7 +35,9 @@ struct ProcessBench {
   }
 
   /// Spawns, waits, and asks the system what it cost. Statuses above 1 are failures: nothing was measured.
-  private static func run(_ words: [String]) throws -> (seconds: Double, peakMemory: Int) {
+  private static func run(
+    _ words: [String]
+  ) throws -> (seconds: Double, processorSeconds: Double, peakMemory: Int) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -53,6 +58,10 @@ struct ProcessBench {
     guard status & 0x7F == 0, (status >> 8) & 0xFF <= 1 else {
       throw Failure(description: "“\(words.joined(separator: " "))” failed; run it by hand to see why.")
     }
-    return (time, usage.ru_maxrss * 1024)
+    return (time, seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss * 1024)
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1e6
   }
 }

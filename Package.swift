@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "stet-dev",
       dependencies: [
-        "StetText", "StetLanguage", "StetService", "StetReports",
+        "StetText", "StetDocument", "StetLanguage", "StetLint", "StetService", "StetReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

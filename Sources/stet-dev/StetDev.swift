@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// Chores of those who work on Stet: training, evaluation, recordings.
 @main
-struct StetDev: ParsableCommand {
+struct StetDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stet-dev", abstract: "Chores for the developers of Stet.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self])
+    subcommands: [TrainCommand.self, EvaluateCommand.self, BenchCommand.self])
 }

@@ -97,4 +97,14 @@ import Testing
     #expect(
       isCurrent, "Dictionaries/ or Rules/ has other files than Sources/CStetData/files.h: run `make data`")
   }
+
+  @Test func everyDataFileHasItsOrigin() throws {
+    let notice = try Checkout.text("NOTICE")
+    let listed = try Checkout.text("Sources/CStetData/files.h").split(separator: "\n")
+    let names = listed.compactMap { $0.hasPrefix("  {\"Dictionaries/") ? $0.split(separator: "\"")[1] : nil }
+    #expect(!names.isEmpty)
+    for name in names where !notice.contains(name + "\n") {
+      Issue.record("NOTICE does not say where \(name) comes from and under what licence")
+    }
+  }
 }

@@ -7,7 +7,12 @@ package struct DemonymCountryMismatch: Rule {
     summary: "The adjective of a country's twin: “Nigerian” in a story about Niger",
     aliases: ["confused-demonym"])
 
-  package init(_ lexicon: Lexicon) {}
+  /// Words that bring in somebody new, of whatever country: “an Iraqi driver”, “two Swiss climbers”.
+  private let introducing: Set<WordKey>
+
+  package init(_ lexicon: Lexicon) {
+    introducing = Set(["a", "an", "another", "other", "one", "any", "every", "each"].map { lexicon.key($0) })
+  }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let places = analysis.places.all
@@ -15,7 +20,8 @@ package struct DemonymCountryMismatch: Rule {
     let gazetteer = analysis.language.gazetteer
     var tally = Tally(places)
     tally.addMasked(places)
-    for mention in places where isSuspect(mention) {
+    for (number, mention) in places.enumerated()
+    where isSuspect(mention) && isDefinite(mention, analysis) && hasNoun(number, places, analysis) {
       guard let id = mention.countries.first, let twin = tally.twin(of: gazetteer.countries[id]) else {
         continue
       }
@@ -36,6 +42,30 @@ package struct DemonymCountryMismatch: Rule {
   private func isSuspect(_ mention: PlaceMention) -> Bool {
     (mention.sense == .adjective || mention.sense == .people) && mention.countries.count == 1
       && !mention.isMasked
+  }
+
+  /// Not after “a”, a numeral or somebody's: those speak of one stranger, not of the country in the story.
+  private func isDefinite(_ mention: PlaceMention, _ analysis: Analysis) -> Bool {
+    guard mention.first > 0 else { return true }
+    let before = analysis.layer.tokens[mention.first - 1]
+    if before.kind == .number || introducing.contains(before.key) { return false }
+    return !analysis.lexicon.has(before.key, [.numeral, .possessive])
+  }
+
+  /// An adjective needs its noun, perhaps behind another adjective of the kind: “the Nigerien and Russian
+  /// embassies”. Without one it may be a language.
+  private func hasNoun(_ number: Int, _ places: [PlaceMention], _ analysis: Analysis) -> Bool {
+    let mention = places[number]
+    guard mention.sense == .adjective else { return true }
+    let tokens = analysis.layer.tokens
+    guard mention.end < tokens.count else { return false }
+    let next = tokens[mention.end]
+    if analysis.lexicon.has(next.key, .coordinator), number + 1 < places.count,
+      places[number + 1].first == mention.end + 1, places[number + 1].sense == .adjective
+    {
+      return hasNoun(number + 1, places, analysis)
+    }
+    return next.isWord && next.spaceBefore && !analysis.lexicon.has(next.key, .functionWord)
   }
 
   private func plural(_ adjective: String) -> String {

@@ -44,7 +44,9 @@ func importedModule(_ line: Substring) -> String? {
   guard words.popFirst() == "import", let first = words.first else { return nil }
   let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
   let path = kinds.contains(first) ? words.dropFirst().first : first
-  return path?.split(separator: ".").first.map(String.init)
+  let module = path?.split(separator: ".").first.map(String.init)
+  // The C library has a name of its own on each system.
+  return module == "Darwin" || module == "Musl" ? "Glibc" : module
 }
 
 /// A line without its comment; `//` inside a string ends it too, which can only hide, never invent.

@@ -1,164 +1,164 @@
 // Written by list-files.sh. Do not edit.
-static const unsigned char file_0[] = {
+static const _Alignas(64) unsigned char file_0[] = {
 #embed "../../Dictionaries/en/confusable-countries.tsv"
 };
-static const unsigned char file_1[] = {
+static const _Alignas(64) unsigned char file_1[] = {
 #embed "../../Dictionaries/en/countries.tsv"
 };
-static const unsigned char file_2[] = {
+static const _Alignas(64) unsigned char file_2[] = {
 #embed "../../Dictionaries/en/frequency.bin"
 };
-static const unsigned char file_3[] = {
+static const _Alignas(64) unsigned char file_3[] = {
 #embed "../../Dictionaries/en/irregular.tsv"
 };
-static const unsigned char file_4[] = {
+static const _Alignas(64) unsigned char file_4[] = {
 #embed "../../Dictionaries/en/lexicon.tsv"
 };
-static const unsigned char file_5[] = {
+static const _Alignas(64) unsigned char file_5[] = {
 #embed "../../Dictionaries/en/name-families.tsv"
 };
-static const unsigned char file_6[] = {
+static const _Alignas(64) unsigned char file_6[] = {
 #embed "../../Dictionaries/en/place-masks.txt"
 };
-static const unsigned char file_7[] = {
+static const _Alignas(64) unsigned char file_7[] = {
 #embed "../../Dictionaries/en/places.txt"
 };
-static const unsigned char file_8[] = {
+static const _Alignas(64) unsigned char file_8[] = {
 #embed "../../Dictionaries/en/statistics.bin"
 };
-static const unsigned char file_9[] = {
+static const _Alignas(64) unsigned char file_9[] = {
 #embed "../../Dictionaries/en/stet.aff"
 };
-static const unsigned char file_10[] = {
+static const _Alignas(64) unsigned char file_10[] = {
 #embed "../../Dictionaries/en/stet.dic"
 };
-static const unsigned char file_11[] = {
+static const _Alignas(64) unsigned char file_11[] = {
 #embed "../../Dictionaries/en/tagger.bin"
 };
-static const unsigned char file_12[] = {
+static const _Alignas(64) unsigned char file_12[] = {
 #embed "../../Rules/calque/existential-have.yml"
 };
-static const unsigned char file_13[] = {
+static const _Alignas(64) unsigned char file_13[] = {
 #embed "../../Rules/calque/noun-situation.yml"
 };
-static const unsigned char file_14[] = {
+static const _Alignas(64) unsigned char file_14[] = {
 #embed "../../Rules/calque/since-duration.yml"
 };
-static const unsigned char file_15[] = {
+static const _Alignas(64) unsigned char file_15[] = {
 #embed "../../Rules/encoding/control-character.md"
 };
-static const unsigned char file_16[] = {
+static const _Alignas(64) unsigned char file_16[] = {
 #embed "../../Rules/encoding/html-entity-leak.md"
 };
-static const unsigned char file_17[] = {
+static const _Alignas(64) unsigned char file_17[] = {
 #embed "../../Rules/encoding/malformed-utf8.md"
 };
-static const unsigned char file_18[] = {
+static const _Alignas(64) unsigned char file_18[] = {
 #embed "../../Rules/encoding/mojibake.md"
 };
-static const unsigned char file_19[] = {
+static const _Alignas(64) unsigned char file_19[] = {
 #embed "../../Rules/encoding/replacement-character.md"
 };
-static const unsigned char file_20[] = {
+static const _Alignas(64) unsigned char file_20[] = {
 #embed "../../Rules/encoding/soft-hyphen.md"
 };
-static const unsigned char file_21[] = {
+static const _Alignas(64) unsigned char file_21[] = {
 #embed "../../Rules/encoding/stray-no-break-space.md"
 };
-static const unsigned char file_22[] = {
+static const _Alignas(64) unsigned char file_22[] = {
 #embed "../../Rules/encoding/zero-width-character.md"
 };
-static const unsigned char file_23[] = {
+static const _Alignas(64) unsigned char file_23[] = {
 #embed "../../Rules/grammar/double-comparative.yml"
 };
-static const unsigned char file_24[] = {
+static const _Alignas(64) unsigned char file_24[] = {
 #embed "../../Rules/grammar/one-of-singular.yml"
 };
-static const unsigned char file_25[] = {
+static const _Alignas(64) unsigned char file_25[] = {
 #embed "../../Rules/grammar/perfect-with-finished-time.yml"
 };
-static const unsigned char file_26[] = {
+static const _Alignas(64) unsigned char file_26[] = {
 #embed "../../Rules/grammar/verb-preposition-extra.yml"
 };
-static const unsigned char file_27[] = {
+static const _Alignas(64) unsigned char file_27[] = {
 #embed "../../Rules/names/name-romanisation-variant.md"
 };
-static const unsigned char file_28[] = {
+static const _Alignas(64) unsigned char file_28[] = {
 #embed "../../Rules/numbers/double-currency.yml"
 };
-static const unsigned char file_29[] = {
+static const _Alignas(64) unsigned char file_29[] = {
 #embed "../../Rules/places/demonym-country-mismatch.md"
 };
-static const unsigned char file_30[] = {
+static const _Alignas(64) unsigned char file_30[] = {
 #embed "../../Rules/places/nonword-demonym.yml"
 };
-static const unsigned char file_31[] = {
+static const _Alignas(64) unsigned char file_31[] = {
 #embed "../../Rules/punctuation/unbalanced-double-quote.md"
 };
-static const unsigned char file_32[] = {
+static const _Alignas(64) unsigned char file_32[] = {
 #embed "../../Rules/reference/country-he-she.md"
 };
-static const unsigned char file_33[] = {
+static const _Alignas(64) unsigned char file_33[] = {
 #embed "../../Rules/reference/country-his-her-country.md"
 };
-static const unsigned char file_34[] = {
+static const _Alignas(64) unsigned char file_34[] = {
 #embed "../../Rules/residue/advertisement-line.yml"
 };
-static const unsigned char file_35[] = {
+static const _Alignas(64) unsigned char file_35[] = {
 #embed "../../Rules/residue/desk-tag.yml"
 };
-static const unsigned char file_36[] = {
+static const _Alignas(64) unsigned char file_36[] = {
 #embed "../../Rules/residue/filler-text.yml"
 };
-static const unsigned char file_37[] = {
+static const _Alignas(64) unsigned char file_37[] = {
 #embed "../../Rules/residue/image-credit.yml"
 };
-static const unsigned char file_38[] = {
+static const _Alignas(64) unsigned char file_38[] = {
 #embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
-static const unsigned char file_39[] = {
+static const _Alignas(64) unsigned char file_39[] = {
 #embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
-static const unsigned char file_40[] = {
+static const _Alignas(64) unsigned char file_40[] = {
 #embed "../../Rules/residue/llm-preamble.yml"
 };
-static const unsigned char file_41[] = {
+static const _Alignas(64) unsigned char file_41[] = {
 #embed "../../Rules/residue/llm-prompt-leak.yml"
 };
-static const unsigned char file_42[] = {
+static const _Alignas(64) unsigned char file_42[] = {
 #embed "../../Rules/residue/llm-refusal.yml"
 };
-static const unsigned char file_43[] = {
+static const _Alignas(64) unsigned char file_43[] = {
 #embed "../../Rules/residue/llm-self-reference.yml"
 };
-static const unsigned char file_44[] = {
+static const _Alignas(64) unsigned char file_44[] = {
 #embed "../../Rules/residue/related-links.yml"
 };
-static const unsigned char file_45[] = {
+static const _Alignas(64) unsigned char file_45[] = {
 #embed "../../Rules/residue/share-prompt.yml"
 };
-static const unsigned char file_46[] = {
+static const _Alignas(64) unsigned char file_46[] = {
 #embed "../../Rules/residue/tortured-phrase.yml"
 };
-static const unsigned char file_47[] = {
+static const _Alignas(64) unsigned char file_47[] = {
 #embed "../../Rules/spelling/unknown-word.md"
 };
-static const unsigned char file_48[] = {
+static const _Alignas(64) unsigned char file_48[] = {
 #embed "../../Rules/stray/adjacent-phrase-repeat.md"
 };
-static const unsigned char file_49[] = {
+static const _Alignas(64) unsigned char file_49[] = {
 #embed "../../Rules/stray/determiner-capital-function-word.md"
 };
-static const unsigned char file_50[] = {
+static const _Alignas(64) unsigned char file_50[] = {
 #embed "../../Rules/stray/determiner-determiner.md"
 };
-static const unsigned char file_51[] = {
+static const _Alignas(64) unsigned char file_51[] = {
 #embed "../../Rules/stray/doubled-word.md"
 };
-static const unsigned char file_52[] = {
+static const _Alignas(64) unsigned char file_52[] = {
 #embed "../../Rules/stray/midsentence-capital-function-word.md"
 };
-static const unsigned char file_53[] = {
+static const _Alignas(64) unsigned char file_53[] = {
 #embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const stet_data_file files[] = {

@@ -8,7 +8,7 @@ list=$(find Dictionaries Rules -type f ! -name 'README.md' ! -name 'NOTICE*' | s
 echo "// Written by list-files.sh. Do not edit."
 n=0
 for f in $list; do
-  printf 'static const unsigned char file_%d[] = {\n#embed "../../%s"\n};\n' "$n" "$f"
+  printf 'static const _Alignas(64) unsigned char file_%d[] = {\n#embed "../../%s"\n};\n' "$n" "$f"
   n=$((n + 1))
 done
 echo "static const stet_data_file files[] = {"

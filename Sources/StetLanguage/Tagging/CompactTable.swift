@@ -13,7 +13,8 @@ package struct CompactTable: @unchecked Sendable {
 
   /// Slot where the search for a hash starts, and its fingerprint, in a table of `mask + 1` slots.
   @inline(__always)
-  package static func place(of hash: UInt64, mask: Int, valueBits: UInt32) -> (slot: Int, fingerprint: UInt32) {
+  package static func place(of hash: UInt64, mask: Int, valueBits: UInt32) -> (slot: Int, fingerprint: UInt32)
+  {
     (Int(truncatingIfNeeded: hash >> 36) & mask, (UInt32(truncatingIfNeeded: hash) >> valueBits) | 1)
   }
 

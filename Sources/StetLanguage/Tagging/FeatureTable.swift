@@ -1,35 +1,36 @@
 /// The trained weights: from a feature's hash to its row of weights by tag.
 ///
-/// Buckets of four 8-byte slots. Bytes 6 and 7 of a slot are a fingerprint, 0 for an empty slot; bytes 0 to 5 are
+/// Buckets of 32 bytes: four fingerprints of 2 bytes, 0 for an empty slot, then four rows of 6 bytes. A row is
 /// three pairs of tag and signed weight. A longer row lies in a second section, 64 bytes, a weight + 128 for
-/// each tag: byte 0 of the slot is then 255 and bytes 2 to 5 are the offset of the row.
+/// each tag: bit 7 of the short row's first byte is then set and its bytes 2 to 5 are the offset of the row.
 ///
-/// Nothing here jumps on data, since mispredicted jumps are what a tagger of this kind spends its time on.
+/// Nothing here jumps on data, nor lets the compiler make a jump: mispredicted jumps are what a tagger of this
+/// kind spends its time on.
 package struct FeatureTable: @unchecked Sendable {
-  private let slots: UnsafeRawPointer?
+  private let table: UnsafeRawPointer?
   private let rows: UnsafeRawPointer?
-  private let mask: Int
+  private let buckets: Int
 
   /// Tag of an unused pair: the number of no tag.
   package static let noTag: UInt8 = 63
-  /// Byte 0 of a slot whose row lies elsewhere.
-  package static let elsewhere: UInt8 = 255
-  /// Slots in a bucket.
-  package static let bucket = 4
-  /// Bytes of a long row.
-  package static let rowSize = 64
+  /// Set in byte 0 of a short row that points to a long one.
+  package static let longRow: UInt8 = 0x80
+  package static let slots = 4
+  package static let bucketSize = 32
+  package static let shortRowSize = 6
+  package static let longRowSize = 64
 
   package init(_ file: ModelFile) {
-    let table = file.section(ModelSection.featureSlots)
-    slots = table.baseAddress
+    let section = file.section(ModelSection.featureSlots)
+    table = section.baseAddress
     rows = file.section(ModelSection.featureRows).baseAddress
-    mask = table.count / (8 * Self.bucket) - 1
+    buckets = section.count / Self.bucketSize
   }
 
-  /// Number of a hash's bucket in a table of `mask + 1` buckets, and its fingerprint.
+  /// Number of a hash's bucket among `buckets`, and its fingerprint, which is never 0.
   @inline(__always)
-  package static func place(of hash: UInt64, mask: Int) -> (bucket: Int, fingerprint: UInt64) {
-    (Int(truncatingIfNeeded: hash >> 32) & mask, hash & 0xFFFF | 1)
+  package static func place(of hash: UInt64, buckets: Int) -> (bucket: Int, fingerprint: UInt64) {
+    (Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(buckets)) >> 32), hash & 0xFFFF | 1)
   }
 
   /// Sets `scores`, which has a place for every tag number up to 63, to the sum of the features' rows, up to a
@@ -42,28 +43,39 @@ package struct FeatureTable: @unchecked Sendable {
     into scores: UnsafeMutablePointer<Int32>
   ) {
     scores.update(repeating: 0, count: 64)
-    guard let slots, let rows, mask >= 0 else { return }
+    guard let table, let rows, buckets > 0 else { return }
     var long = 0
     for index in 0..<count {
-      let (bucket, fingerprint) = Self.place(of: features[index], mask: mask)
-      let at = slots + bucket &* (8 &* Self.bucket)
-      var value: UInt64 = 0
-      for slot in 0..<Self.bucket {
-        let found = at.loadUnaligned(fromByteOffset: slot &* 8, as: UInt64.self)
-        // All ones when the fingerprints agree, else 0.
-        let agrees = 0 &- (((found >> 48 ^ fingerprint) &- 1) >> 63)
-        value |= found & agrees
-      }
-      let isLong = value & 0xFF == UInt64(Self.elsewhere)
-      room[long] = value >> 16 & 0xFFFF_FFFF
-      long &+= isLong ? 1 : 0
-      // Without a row of its own a feature adds 0 to tag 0.
-      let pairs = isLong ? 0 : value
+      let (bucket, fingerprint) = Self.place(of: features[index], buckets: buckets)
+      let row = Self.shortRow(table + bucket &* Self.bucketSize, fingerprint)
+      let isLong = row >> 7 & 1
+      room[long] = row >> 16
+      long &+= Int(truncatingIfNeeded: isLong)
+      // Two shifts by 32 make the pairs of a long row 0; a pair of 0 adds 0 to tag 0.
+      let pairs = (row &>> (isLong << 5)) &>> (isLong << 5)
       scores[Int(pairs & 0x3F)] &+= Self.weight(pairs >> 8)
       scores[Int(pairs >> 16 & 0x3F)] &+= Self.weight(pairs >> 24)
       scores[Int(pairs >> 32 & 0x3F)] &+= Self.weight(pairs >> 40)
     }
     addRows(rows, room, long, to: scores)
+  }
+
+  /// The 6 bytes of the slot with this fingerprint, 0 when there is none.
+  ///
+  /// The fingerprints are compared as four lanes of a number (Mycroft's test for a zero lane; only lanes above
+  /// a true one can be found by mistake). Bit 63 stands for "none": as the place of a lane it is the fourth,
+  /// and its bit 3, which no lane's place has, shifts the row away.
+  @inline(__always)
+  private static func shortRow(_ bucket: UnsafeRawPointer, _ fingerprint: UInt64) -> UInt64 {
+    let lanes: UInt64 = 0x0001_0001_0001_0001
+    let difference = bucket.loadUnaligned(as: UInt64.self) ^ (fingerprint &* lanes)
+    let equal = (difference &- lanes) & ~difference & (lanes << 15)
+    let place = (equal >> 15 | 1 << 63).trailingZeroBitCount
+    // The two bytes before the row come along, since a row is not 8 bytes long.
+    let at = 6 &+ (place >> 4) &* shortRowSize
+    let row = bucket.loadUnaligned(fromByteOffset: at, as: UInt64.self) >> 16
+    let away = UInt64(truncatingIfNeeded: (place & 8) << 2)
+    return (row &>> away) &>> away
   }
 
   @inline(__always)

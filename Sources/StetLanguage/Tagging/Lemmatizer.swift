@@ -87,8 +87,15 @@ package struct Lemmatizer: @unchecked Sendable {
 
   /// What besides the letters chooses a rule: the tags and the use of capitals.
   package static func group(_ word: UnsafeBufferPointer<UInt8>, _ tag: TagPair) -> UInt64 {
-    let shape = FoldedWord(word)
-    let capitals: UInt64 = shape.isAllUpper ? 2 : shape.shape.contains(.hasUpper) ? 1 : 0
+    let capitals: UInt64
+    switch tag.penn {
+    case .singularNoun, .pluralNoun, .singularProperNoun, .pluralProperNoun, .adjective, .foreignWord,
+      .address, .cardinal:
+      let folded = FoldedWord(word)
+      capitals = folded.isAllUpper ? 2 : folded.shape.contains(.hasUpper) ? 1 : 0
+    // In other words a capital is the sentence's, not the word's.
+    default: capitals = 0
+    }
     return UInt64(tag.penn.rawValue) << 16 | UInt64(tag.universal.rawValue) << 8 | capitals
   }
 

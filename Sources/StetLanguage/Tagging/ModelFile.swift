@@ -1,7 +1,7 @@
 /// A binary model file: a magic number and named sections, all little-endian, used in place.
 ///
 /// Layout: 8 bytes magic, `UInt32` number of sections, `UInt32` 0; then for each section `UInt32` identifier,
-/// offset and length in bytes, and `UInt32` 0. Sections start at multiples of 8.
+/// offset and length in bytes, and `UInt32` 0. Sections start at multiples of 64.
 package struct ModelFile: @unchecked Sendable {
   /// "STETML01" as a little-endian number.
   package static let magic: UInt64 = 0x3130_4C4D_5445_5453

@@ -15,6 +15,8 @@ package struct Tagger: Sendable {
   private let openTags: UInt64
   /// Tags that any word with a capital may have.
   private let nameTags: UInt64
+  package let verbalTags: UInt64
+  private let finiteTags: UInt64
 
   /// The tagger that the program carries. Takes microseconds: nothing is copied.
   package init() {
@@ -47,11 +49,27 @@ package struct Tagger: Sendable {
     lexicon = WordClassTable(file ?? empty)
     table = FeatureTable(file ?? empty)
     openTags = tags.isEmpty ? 0 : UInt64.max >> UInt64(64 - tags.count)
-    var names: UInt64 = 0
-    for (index, tag) in tags.enumerated() where tag == TagPair(.properNoun, .singularProperNoun) {
-      names |= 1 << UInt64(index)
+    nameTags = Self.numbers(of: tags) { $0 == TagPair(.properNoun, .singularProperNoun) }
+    verbalTags = Self.numbers(of: tags) { $0.isVerbal }
+    finiteTags = Self.numbers(of: tags) { $0.isVerbal && $0.isFiniteVerb }
+  }
+
+  private static func numbers(of tags: [TagPair], _ condition: (TagPair) -> Bool) -> UInt64 {
+    tags.indices.reduce(0) { condition(tags[$1]) ? $0 | 1 << UInt64($1) : $0 }
+  }
+
+  /// Notes for each of `count` tokens which finite verb may follow it.
+  @inline(__always)
+  package func lookAhead(_ words: UnsafeMutablePointer<TaggedWord>, _ count: Int) {
+    // A sentence that ends with a full stop wants a finite verb more than a heading does.
+    let mark = words[count + 1].word.tail & 0xFF
+    let isClosed = mark == 0x2E || mark == 0x3F || mark == 0x21
+    var next = isClosed ? TaggingFeatures.startTag - 1 : TaggingFeatures.startTag
+    for at in stride(from: count + 1, through: 2, by: -1) {
+      words[at].nextFinite = next
+      let best = words[at].lexical.best
+      if best < 64, finiteTags >> UInt64(best) & 1 != 0 { next = best }
     }
-    nameTags = names
   }
 
   /// The tags among which the model chooses for a token.
@@ -89,6 +107,7 @@ package struct Tagger: Sendable {
         (base + at).initialize(to: TaggedWord(word: word, lexical: lexicon.find(word.hash)))
         at += 1
       }
+      lookAhead(base, count)
       decode(base, count) { result.append(tags[Int($0)]) }
     }
   }
@@ -100,27 +119,19 @@ package struct Tagger: Sendable {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggingFeatures.capacity * 2) { features in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
         guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
-        var previous = TaggingFeatures.startTag
-        var beforePrevious = TaggingFeatures.startTag
-        var openQuotes = false
-        var sawLetter = false
+        var history = TaggingHistory()
         for at in 2..<count + 2 {
-          let isFirst = !sawLetter
-          let choices = candidates(words[at], isFirst: isFirst, casing: casing)
+          let choices = candidates(words[at], isFirst: history.isFirst, casing: casing)
           var best: UInt8
           if Self.isDecided(words[at], choices) {
             best = words[at].lexical.best
           } else {
-            let n = TaggingFeatures.write(
-              words, at: at, previous: previous, beforePrevious: beforePrevious, casing: casing,
-              openQuotes: openQuotes, isFirst: isFirst, into: features)
+            let n = TaggingFeatures.write(words, at: at, history, casing: casing, into: features)
             table.score(features, n, room: features + TaggingFeatures.capacity, into: scores)
             best = Self.argmax(scores, among: choices)
           }
           take(best)
-          if words[at].word.hasLetter { sawLetter = true }
-          if words[at].word.tail & 0xFF == 0x22 { openQuotes.toggle() }
-          (beforePrevious, previous) = (previous, best)
+          history.push(best, words[at], verbal: verbalTags)
         }
       }
     }

@@ -4,6 +4,9 @@ package struct TaggedWord {
   package private(set) var lexical: TagDictionaryEntry
   /// The ambiguity class of the word: its tags and the most frequent one, or a guess from its form.
   package private(set) var classKey: UInt64
+  /// The likeliest tag of the nearest word to the right that is mostly a finite verb; when there is
+  /// none, 62 in a sentence that ends with a full stop and 63 in another.
+  package var nextFinite: UInt8 = 63
   /// Set in training to act as if the word had never been seen.
   package private(set) var isMasked = false
 

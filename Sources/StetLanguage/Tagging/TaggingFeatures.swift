@@ -22,8 +22,8 @@ package enum TaggingFeatures {
   /// `words` has two boundary tokens before the sentence and two after it; `at` counts from the first of them.
   @inline(__always)
   package static func write(
-    _ words: UnsafePointer<TaggedWord>, at: Int, previous: UInt8, beforePrevious: UInt8, casing: Casing,
-    openQuotes: Bool, isFirst: Bool, into out: UnsafeMutablePointer<UInt64>
+    _ words: UnsafePointer<TaggedWord>, at: Int, _ history: TaggingHistory, casing: Casing,
+    into out: UnsafeMutablePointer<UInt64>
   ) -> Int {
     let this = words[at]
     var n = 0
@@ -39,10 +39,11 @@ package enum TaggingFeatures {
     let c0 = this.classKey
     let c1 = words[at + 1].classKey
     let c2 = words[at + 2].classKey
-    let t1 = UInt64(previous)
+    let t1 = UInt64(history.previous)
     let upper: UInt64 = w.shape.contains(.startsUpper) ? 1 : 0
     let form =
-      upper | (w.isAllUpper ? 2 : 0) | (isFirst ? 4 : 0) | UInt64(casing.rawValue) << 3
+      upper | (w.isAllUpper ? 2 : 0) | (history.isFirst ? 4 : 0) | UInt64(casing.rawValue) << 3
+    let verbs = UInt64(history.lastVerb) << 8 | UInt64(this.nextFinite)
     let hint = UInt64(this.lexical.hint)
 
     add(1, form)
@@ -54,7 +55,8 @@ package enum TaggingFeatures {
     add(12, r1)
     add(13, l2)
     add(14, r2)
-    add(17, UInt64(beforePrevious))
+    add(17, UInt64(history.beforePrevious))
+    add(18, verbs, c0)
     if !this.isMasked {
       add(20, w.hash)
       add(21, w.hash, form)
@@ -73,7 +75,7 @@ package enum TaggingFeatures {
       if w.count > 3 { add(36, w.head >> 8) }
       if w.count > 4 { add(37, w.head) }
       add(38, w.shapeKey)
-      add(39, w.shapeKey, UInt64(casing.rawValue) << 1 | (isFirst ? 1 : 0))
+      add(39, w.shapeKey, UInt64(casing.rawValue) << 1 | (history.isFirst ? 1 : 0))
       add(40, w.tail & 0xFFFF, t1)
       add(41, w.tail & 0xFF_FFFF, c1)
       add(42, hint, form)
@@ -82,8 +84,10 @@ package enum TaggingFeatures {
         UInt64(words[at - 1].word.shape.rawValue & 0x81) << 8
         | UInt64(words[at + 1].word.shape.rawValue & 0x81)
       add(46, around, form)
+      add(47, w.tail & 0xFFFF, verbs)
+      add(48, mix(0, w.tail & 0xFFFF, verbs), t1)
     }
-    if w.tail & 0xFF == 0x22 || w.tail & 0xFF == 0x27 { add(51, w.hash, openQuotes ? 1 : 0) }
+    if w.tail & 0xFF == 0x22 || w.tail & 0xFF == 0x27 { add(51, w.hash, history.openQuotes ? 1 : 0) }
     return n
   }
 }

@@ -147,8 +147,8 @@ struct LemmaTrainer {
     for key in keys {
       guard let lemma = lemma(key), let edit = edit(key, lemma) else { continue }
       for length in 0...min(Lemmatizer.longestEnding, key.form.count) {
-        votes[Ending(bytes: Array(key.form.suffix(length)), group: key.group), default: [:]][edit, default: 0]
-          += 1
+        votes[Ending(bytes: Array(key.form.suffix(length)), group: key.group), default: [:]][
+          edit, default: 0] += 1
       }
     }
     for ending in votes.keys.sorted(by: { $0.bytes.count < $1.bytes.count }) {
@@ -169,7 +169,9 @@ struct LemmaTrainer {
   private func predicted(_ key: Key) -> [UInt8]? {
     guard let rule = rule(key.form[...], key.group), let written = written[key] else { return nil }
     guard rule.strip <= key.form.count else { return key.form }
-    return Lemmatizer.edited(key.form, written, strip: rule.strip, add: rule.add, rule.letterCase)
+    // Groups that do not tell capitals apart hold words written in several ways.
+    let seen = key.group & 0xFF == 0 ? key.form : written
+    return Lemmatizer.edited(key.form, seen, strip: rule.strip, add: rule.add, rule.letterCase)
   }
 
   private func edit(_ key: Key, _ lemma: [UInt8]) -> Edit? {
@@ -177,7 +179,10 @@ struct LemmaTrainer {
     let small = lowercased(lemma)
     let capitalised = small.first.map { [(0x61...0x7A).contains($0) ? $0 & 0xDF : $0] + small.dropFirst() }
     let edit: Edit
-    if lemma == small, lemma != written || key.form == written {
+    if key.group & 0xFF == 0 {
+      guard lemma == small || lemma == capitalised else { return nil }
+      edit = Self.difference(key.form, small, lemma == small ? .small : .capitalised)
+    } else if lemma == small, lemma != written || key.form == written {
       edit = Self.difference(key.form, lemma, .small)
     } else if lemma == capitalised, written != lemma, !written.starts(with: lemma.prefix(2)) {
       edit = Self.difference(key.form, small, .capitalised)

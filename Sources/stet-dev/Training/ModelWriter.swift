@@ -3,6 +3,9 @@ import StetLanguage
 
 /// Collects the sections of a model file.
 struct ModelWriter {
+  /// Sections start at multiples of a cache line.
+  private static let alignment = 64
+
   private var sections: [(identifier: UInt32, bytes: [UInt8])] = []
 
   mutating func add(_ identifier: UInt32, _ bytes: [UInt8]) {
@@ -19,18 +22,20 @@ struct ModelWriter {
     append(ModelFile.magic, to: &head)
     append(UInt32(sections.count), to: &head)
     append(UInt32(0), to: &head)
-    var offset = 16 + sections.count * 16
+    let start = (16 + sections.count * 16 + Self.alignment - 1) / Self.alignment * Self.alignment
+    var offset = start
     var body: [UInt8] = []
     for (identifier, bytes) in sections {
       append(identifier, to: &head)
       append(UInt32(offset), to: &head)
       append(UInt32(bytes.count), to: &head)
       append(UInt32(0), to: &head)
-      let padding = (8 - bytes.count % 8) % 8
+      let padding = (Self.alignment - bytes.count % Self.alignment) % Self.alignment
       body += bytes
       body += [UInt8](repeating: 0, count: padding)
       offset += bytes.count + padding
     }
+    head += [UInt8](repeating: 0, count: start - head.count)
     return head + body
   }
 }

@@ -76,7 +76,8 @@ struct StatisticsBuilder {
     var file = ModelWriter()
     file.add(ModelSection.transitions, bigrams)
     file.add(
-      ModelSection.trigrams, Self.table(trigrams, bits: StatisticsFile.trigramBits) { UInt32(min($0, 16_383)) })
+      ModelSection.trigrams,
+      Self.table(trigrams, bits: StatisticsFile.trigramBits) { UInt32(min($0, 16_383)) })
     file.add(
       ModelSection.lexicalTransitions,
       Self.table(pairs, bits: StatisticsFile.lexicalBits) { UInt32(min($0, 16_383)) })

@@ -2,8 +2,8 @@ import StetLanguage
 
 /// The tags that a model knows: the pairs seen often enough, numbered by falling frequency.
 struct TagSet {
-  /// Numbers 0 to 62; 63 stands for the start of a sentence.
-  static let capacity = 63
+  /// Numbers 0 to 61; 62 and 63 have other meanings in features.
+  static let capacity = 62
 
   let tags: [TagPair]
   private let numbers: [TagPair: UInt8]

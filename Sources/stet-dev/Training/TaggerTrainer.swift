@@ -86,6 +86,7 @@ struct TaggerTrainer {
       for number in order {
         var example = examples[number]
         maskRareWords(&example)
+        lookAhead(&example)
         walk(example, goldHistory: epoch == 0) { features, at, choices in
           var known = 0
           for hash in features {
@@ -123,9 +124,17 @@ struct TaggerTrainer {
     }
   }
 
+  private func lookAhead(_ example: inout Example) {
+    let count = example.gold.count
+    example.words.withUnsafeMutableBufferPointer { words in
+      if let base = words.baseAddress { tagger.lookAhead(base, count) }
+    }
+  }
+
   private func countFeatures() -> FeatureIndex {
     var index = FeatureIndex(capacityBits: 25)
-    for example in examples {
+    for var example in examples {
+      lookAhead(&example)
       walk(example, goldHistory: true) { features, at, _ in
         for hash in features { index.tally(hash) }
         return example.gold[at] ?? 0
@@ -144,26 +153,19 @@ struct TaggerTrainer {
       example.words.withUnsafeBufferPointer { words in
         guard let base = words.baseAddress, let out = features.baseAddress else { return }
         let casing = Casing(UnsafeBufferPointer(rebasing: words[2..<count + 2]))
-        var previous = TaggingFeatures.startTag
-        var beforePrevious = TaggingFeatures.startTag
-        var openQuotes = false
-        var sawLetter = false
+        var history = TaggingHistory()
         for at in 0..<count {
           let token = words[at + 2]
-          let choices = tagger.candidates(token, isFirst: !sawLetter, casing: casing)
+          let choices = tagger.candidates(token, isFirst: history.isFirst, casing: casing)
           var tag: UInt8
           if Tagger.isDecided(token, choices) {
             tag = token.lexical.best
           } else {
-            let n = TaggingFeatures.write(
-              base, at: at + 2, previous: previous, beforePrevious: beforePrevious, casing: casing,
-              openQuotes: openQuotes, isFirst: !sawLetter, into: out)
+            let n = TaggingFeatures.write(base, at: at + 2, history, casing: casing, into: out)
             tag = decide(UnsafeBufferPointer(rebasing: features[..<n]), at, choices)
             if goldHistory, let gold = example.gold[at] { tag = gold }
           }
-          if token.word.hasLetter { sawLetter = true }
-          if token.word.tail & 0xFF == 0x22 { openQuotes.toggle() }
-          (beforePrevious, previous) = (previous, tag)
+          history.push(tag, token, verbal: tagger.verbalTags)
         }
       }
     }

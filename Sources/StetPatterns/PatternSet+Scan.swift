@@ -62,7 +62,9 @@ extension PatternSet {
       }
     }
     if !place.allowsMarkup {
-      guard blocks[block].level == 0, analysis.document.map.isEditable(blocks[block].prose) else { return false }
+      guard blocks[block].level == 0, analysis.document.map.isEditable(blocks[block].prose) else {
+        return false
+      }
     }
     switch place.quoted {
     case .any: return true

@@ -56,6 +56,10 @@ struct EvaluateCommand: ParsableCommand {
       }
     }
     let sentences = try Treebank("en_ewt-ud-test", in: treebanks).sentences
+    let load = ContinuousClock().measure {
+      _ = (Tagger(), Lemmatizer(), TransitionModel(), CaseModel(), WordFrequency())
+    }
+    print("all models ready in \(Int(load / .microseconds(1))) µs")
     print("speed: \(Int(TaggingScore.speed(sentences, tagger, passes: passes))) tokens/s")
   }
 }

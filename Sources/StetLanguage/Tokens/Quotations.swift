@@ -32,11 +32,36 @@ package struct Quotations: Sendable {
   init(_ layer: TokenLayer, text: UnsafeBufferPointer<UInt8>) {
     inside = Array(repeating: false, count: layer.tokens.count)
     for range in layer.blocks { scan(layer.tokens, range, text) }
+    closeAcrossBlocks(layer)
     for (index, span) in spans.enumerated() {
       for token in span.tokens { inside[token] = true }
       guard span.close == nil, index + 1 < spans.count else { continue }
       spans[index].runsOn = opensNextBlock(spans[index + 1].open, after: span.open, layer)
     }
+  }
+
+  /// A speech over several paragraphs that opens once and closes once, as a block quotation does: an opening
+  /// mark without partner and the next closing mark without one, at most eight blocks on.
+  private mutating func closeAcrossBlocks(_ layer: TokenLayer) {
+    guard !strayClosers.isEmpty else { return }
+    let unclosed = spans.indices.filter { spans[$0].close == nil }
+    var left: [Int] = []
+    var next = 0
+    for (number, index) in unclosed.enumerated() {
+      let open = spans[index].open
+      let bound = number + 1 < unclosed.count ? spans[unclosed[number + 1]].open : layer.tokens.count
+      while next < strayClosers.count, strayClosers[next] < open {
+        left.append(strayClosers[next])
+        next += 1
+      }
+      guard next < strayClosers.count, strayClosers[next] < bound, let start = layer.block(of: open),
+        let end = layer.block(of: strayClosers[next]), end - start <= 8
+      else { continue }
+      spans[index].close = strayClosers[next]
+      spans[index].end = strayClosers[next] + 1
+      next += 1
+    }
+    strayClosers = left + strayClosers[next...]
   }
 
   private mutating func scan(_ tokens: [Token], _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {

@@ -63,6 +63,11 @@ package struct AdjacentPhraseRepeat: Rule {
       if !seen.insert(token.key).inserted { return false }
     }
     if analysis.quotations.contains(loop.first) && words < 5 { return false }
+    // “I sure do, I sure do”, “and to work, and to work”: a clause that is said again on purpose.
+    let opener = tokens[copy.lowerBound].key
+    if separator.isPunctuation, lexicon.has(opener, [.subjectPronoun, .interrogative, .coordinator]) {
+      return false
+    }
     switch words {
     case 0, 1: return false
     // “in the in the”; two content words may be a name: Paris Hilton, Paris Hilton.

@@ -62,7 +62,10 @@ package struct RepeatedNgramLoop: Rule {
     // A single word: rhetoric in threes is legal when it closes the clause (“location, location, location.”).
     if loop.copies > 3 { return true }
     if emphatic.contains(tokens[first].key) || analysis.quotations.contains(loop.first) { return false }
-    return loop.period == 1 ? tokens[first].length > 2 : goesOn || tokens[first].isCapitalized
+    // In speech three plain words are emphasis: “a brief, brief, brief test”. A name three times is a loop,
+    // and so is a word that carries no weight.
+    let isFunctionWord = loop.period == 1 && analysis.lexicon.has(tokens[first].key, .functionWord)
+    return tokens[first].isCapitalized || isFunctionWord
   }
 
   private func isLink(_ token: Token, _ lexicon: Lexicon) -> Bool {

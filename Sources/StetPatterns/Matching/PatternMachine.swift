@@ -100,8 +100,10 @@ struct PatternMachine {
     }
   }
 
-  /// Opening and closing marks do not keep a word from being the first or the last.
+  /// Opening and closing marks do not keep a word from being the first or the last; a row of more than eight
+  /// is no such mark, and reading it again at every place would cost its length squared.
   private func isPunctuation(_ range: Range<Int>) -> Bool {
+    guard range.count <= 8 else { return false }
     for at in range where !tokens[at].isPunctuation { return false }
     return true
   }

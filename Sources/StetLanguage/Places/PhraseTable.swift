@@ -6,11 +6,14 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   private var byFirst: [UInt32: [Entry]] = [:]
+  /// The first words: most tokens are none, and are turned away without a hash.
+  private var firsts = WordSet()
 
   package init() {}
 
   package mutating func add(_ words: [WordKey], _ value: Value) {
     guard let first = words.first else { return }
+    firsts.insert(first)
     var entries = byFirst[first.number, default: []]
     let place = entries.firstIndex { $0.words.count < words.count } ?? entries.count
     entries.insert(Entry(words: words, value: value), at: place)
@@ -19,7 +22,7 @@ package struct PhraseTable<Value: Sendable>: Sendable {
 
   /// The longest phrase that starts with the token at `at`, and its length in tokens.
   package func match(_ tokens: [Token], at: Int, end: Int) -> (value: Value, count: Int)? {
-    guard let entries = byFirst[tokens[at].key.number] else { return nil }
+    guard firsts.contains(tokens[at].key), let entries = byFirst[tokens[at].key.number] else { return nil }
     return entries.first { entry in
       guard at + entry.words.count <= end else { return false }
       for offset in 1..<max(1, entry.words.count) where tokens[at + offset].key != entry.words[offset] {
@@ -29,5 +32,5 @@ package struct PhraseTable<Value: Sendable>: Sendable {
     }.map { ($0.value, $0.words.count) }
   }
 
-  package func starts(with key: WordKey) -> Bool { byFirst[key.number] != nil }
+  package func starts(with key: WordKey) -> Bool { firsts.contains(key) }
 }

@@ -7,6 +7,13 @@ package struct WordKey: Hashable, Sendable {
     self.number = number
   }
 
+  // Written out so that other modules compare numbers in place; the synthesised ones are calls.
+  @inlinable
+  package static func == (a: WordKey, b: WordKey) -> Bool { a.number == b.number }
+
+  @inlinable
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
   /// What punctuation and other tokens without letters carry.
   package static let none = WordKey(.max)
 

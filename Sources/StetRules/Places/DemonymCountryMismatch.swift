@@ -8,10 +8,10 @@ package struct DemonymCountryMismatch: Rule {
     aliases: ["confused-demonym"])
 
   /// Words that bring in somebody new, of whatever country: “an Iraqi driver”, “two Swiss climbers”.
-  private let introducing: Set<WordKey>
+  private let introducing: WordSet
 
   package init(_ lexicon: Lexicon) {
-    introducing = Set(["a", "an", "another", "other", "one", "any", "every", "each"].map { lexicon.key($0) })
+    introducing = WordSet("a an another other one any every each", lexicon)
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {

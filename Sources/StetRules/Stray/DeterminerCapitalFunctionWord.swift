@@ -7,11 +7,11 @@ package struct DeterminerCapitalFunctionWord: Rule {
     summary: "A determiner directly before a word that starts another sentence: “their There is”")
 
   private let capitals: StrayCapital
-  private let this: Set<WordKey>
+  private let this: WordSet
 
   package init(_ lexicon: Lexicon) {
     capitals = StrayCapital(lexicon)
-    this = Set(["this", "every", "each"].map { lexicon.key($0) })
+    this = WordSet("this every each", lexicon)
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {

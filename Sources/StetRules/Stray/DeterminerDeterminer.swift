@@ -12,23 +12,23 @@ package struct DeterminerDeterminer: Rule {
   private let every: WordKey
   private let this: WordKey
   /// Prepositions that “this” follows as a determiner; “after this the Viceroy came” has a pronoun.
-  private let close: Set<WordKey>
+  private let close: WordSet
   /// Latin and Italian after “the a”: a cappella, a priori.
-  private let borrowed: Set<WordKey>
-  private let first: Set<WordKey>
-  private let second: Set<WordKey>
+  private let borrowed: WordSet
+  private let first: WordSet
+  private let second: WordSet
 
   package init(_ lexicon: Lexicon) {
     her = lexicon.key("her")
     his = lexicon.key("his")
     every = lexicon.key("every")
     this = lexicon.key("this")
-    close = Set(["in", "of", "by", "with", "for", "from", "at", "on", "into", "to"].map { lexicon.key($0) })
-    borrowed = Set(["capella", "cappella", "priori", "posteriori", "la", "go"].map { lexicon.key($0) })
+    close = WordSet("in of by with for from at on into to", lexicon)
+    borrowed = WordSet("capella cappella priori posteriori la go", lexicon)
     let openers = "the a an my your his its our their this these those every each"
     let followers = "the a an my your his its our their this these those every her"
-    first = Set(openers.split(separator: " ").map { lexicon.key(String($0)) })
-    second = Set(followers.split(separator: " ").map { lexicon.key(String($0)) })
+    first = WordSet(openers, lexicon)
+    second = WordSet(followers, lexicon)
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {

@@ -7,22 +7,22 @@ package struct DoubledWord: Rule {
     id: "doubled-word", family: .stray, severity: .error, summary: "The same word twice in a row")
 
   /// Words that English doubles: “had had”, “that that”, “gave her her”, “very very”.
-  private let legitimate: Set<WordKey>
+  private let legitimate: WordSet
   /// Verb particles that may meet the same preposition before a time: “the house she lived in in 2010”.
-  private let particles: Set<WordKey>
+  private let particles: WordSet
   /// Words that make a clause the subject of “is is”: what it is is not clear.
-  private let nominal: Set<WordKey>
+  private let nominal: WordSet
 
   package init(_ lexicon: Lexicon) {
     let doubled =
       "had that her do did very so no really much many more most long far well there out up one "
       + "who what ha bye night blah hear knock yeah yes oh please hip tut chop win same again ta boo "
       + "cha pom yo bang ding tick knock wah woof la na da ho hey aye there too please cut 's 'd great"
-    legitimate = Set(doubled.split(separator: " ").map { lexicon.key(String($0)) })
+    legitimate = WordSet(doubled, lexicon)
     let openers =
       "what who where how why when whatever thing things all problem question point reason truth issue fact it"
-    nominal = Set(openers.split(separator: " ").map { lexicon.key(String($0)) })
-    particles = Set(["in", "on", "up", "out", "over", "off", "down", "by"].map { lexicon.key($0) })
+    nominal = WordSet(openers, lexicon)
+    particles = WordSet("in on up out over off down by", lexicon)
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {

@@ -8,11 +8,11 @@ package struct MidsentenceCapitalFunctionWord: Rule {
     summary: "A word such as “There” or “But” with a capital inside a sentence")
 
   private let capitals: StrayCapital
-  private let determiners: Set<WordKey>
+  private let determiners: WordSet
 
   package init(_ lexicon: Lexicon) {
     capitals = StrayCapital(lexicon)
-    determiners = Set(["this", "every", "each"].map { lexicon.key($0) })
+    determiners = WordSet("this every each", lexicon)
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
@@ -25,7 +25,7 @@ package struct MidsentenceCapitalFunctionWord: Rule {
         // After a determiner the neighbour rule speaks.
         guard !lexicon.has(before.key, [.article, .possessive]), !determiners.contains(before.key),
           capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
-          !capitals.isReverential(at, analysis), !capitals.isName(token.key, analysis)
+          !capitals.isReverential(at, analysis), !capitals.isName(at, analysis)
         else { continue }
         if lexicon.has(before.key, .preposition) {
           report.add(Self.joined(analysis.string(at - 1..<at + 1)), at: analysis.range(at - 1..<at + 1))

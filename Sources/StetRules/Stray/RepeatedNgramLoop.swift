@@ -8,13 +8,13 @@ package struct RepeatedNgramLoop: Rule {
     summary: "A group of one to twelve words three or more times running")
 
   /// Words that people repeat for emphasis.
-  private let emphatic: Set<WordKey>
+  private let emphatic: WordSet
 
   package init(_ lexicon: Lexicon) {
     let words =
       "no yes very so really far long many much big ha la blah more again bye well now never hey go run yeah never ever too "
       + "old good bad please wait stop row ole hip na da boom bang holy why what who up down on round"
-    emphatic = Set(words.split(separator: " ").map { lexicon.key(String($0)) })
+    emphatic = WordSet(words, lexicon)
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {

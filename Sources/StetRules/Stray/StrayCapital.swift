@@ -5,25 +5,25 @@ import StetLanguage
 /// names. Shared by the rules for joined drafts.
 struct StrayCapital {
   /// Function words that are also names, letters or grades: I, A levels, May, Will, No 10, Xi An, Do, So.
-  private let ambiguous: Set<WordKey>
-  private let legal: Set<WordKey>
+  private let ambiguous: WordSet
+  private let legal: WordSet
   private let re: WordKey
   private let the: WordKey
   private let who: WordKey
   private let known: WordKey
   private let it: WordKey
-  private let girl: Set<WordKey>
+  private let girl: WordSet
 
   init(_ lexicon: Lexicon) {
     let names = "i a an may will can do so no be am us or here now ad ex ma pa van von de la le"
-    ambiguous = Set(names.split(separator: " ").map { lexicon.key(String($0)) })
-    legal = Set(["in", "on"].map { lexicon.key($0) })
+    ambiguous = WordSet(names, lexicon)
+    legal = WordSet("in on", lexicon)
     re = lexicon.key("re")
     the = lexicon.key("the")
     who = lexicon.key("who")
     known = lexicon.key("known")
     it = lexicon.key("it")
-    girl = Set(["girl", "girls", "boy", "couple", "bag", "factor", "crowd"].map { lexicon.key($0) })
+    girl = WordSet("girl girls boy couple bag factor crowd", lexicon)
   }
 
   /// Whether the token is a function word with a capital that nothing before or after it explains.
@@ -74,17 +74,18 @@ struct StrayCapital {
     return false
   }
 
-  /// Whether the document uses a pronoun as part of a name elsewhere: Zheng He, He Jiankui.
-  func isName(_ key: WordKey, _ analysis: Analysis) -> Bool {
-    guard analysis.lexicon.has(key, [.subjectPronoun, .objectPronoun]) else { return false }
+  /// Whether the text around, two thousand words either way, uses a pronoun as part of a name: Zheng He,
+  /// He Jiankui.
+  func isName(_ place: Int, _ analysis: Analysis) -> Bool {
     let tokens = analysis.layer.tokens
-    for sentence in analysis.sentences {
-      for at in sentence.tokens.dropFirst() where tokens[at].key == key && tokens[at].isCapitalized {
-        let before = tokens[at - 1]
-        let isAfterName = before.isWord && before.isCapitalized && at - 1 > sentence.first
-        let isBeforeName = at + 1 < sentence.end && tokens[at + 1].isWord && tokens[at + 1].isCapitalized
-        if isAfterName || (isBeforeName && before.isWord && before.isLower) { return true }
-      }
+    let key = tokens[place].key
+    guard analysis.lexicon.has(key, [.subjectPronoun, .objectPronoun]) else { return false }
+    for at in max(1, place - 2000)..<min(tokens.count - 1, place + 2000)
+    where tokens[at].key == key && tokens[at].isCapitalized {
+      let (before, after) = (tokens[at - 1], tokens[at + 1])
+      guard before.isWord, before.length > 1 else { continue }
+      if before.isCapitalized, !analysis.lexicon.has(before.key, [.functionWord, .opener]) { return true }
+      if before.isLower, after.isWord, after.isCapitalized { return true }
     }
     return false
   }

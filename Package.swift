@@ -75,7 +75,7 @@ let package = Package(
     tests(
       "StetPatternsTests",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns"]),
-    tests("StetLanguageTests", ["StetText", "StetLanguage"]),
+    tests("StetLanguageTests", ["StetText", "StetDocument", "StetLanguage"]),
     tests("StetSpellingTests", ["StetSpelling"]),
   ]
 )

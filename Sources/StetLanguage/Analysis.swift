@@ -2,24 +2,6 @@ import StetDocument
 import StetSpelling
 import StetText
 
-/// The tokens of a document, block by block.
-package struct TokenLayer: Sendable {
-  package var tokens: [Token]
-  /// Per block of the document the range of its tokens.
-  package var blocks: [Range<Int>]
-
-  /// The block that a token stands in.
-  package func block(of token: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < blocks.count && blocks[low].contains(token) ? low : nil
-  }
-}
-
 /// What is known about one document. Every layer is made on first use and shared by all rules.
 ///
 /// Owned by one task: documents are linted in parallel, the rules of one document in order. A rule binds a
@@ -41,28 +23,14 @@ package final class Analysis {
     self.speller = speller
   }
 
-  package private(set) lazy var layer: TokenLayer = document.prose.withUnsafeBufferPointer { text in
-    var tokenizer = Tokenizer(text: text, words: words, lexicon: language.lexicon)
-    tokenizer.tokens.reserveCapacity(text.count / 5)
-    var blocks: [Range<Int>] = []
-    blocks.reserveCapacity(document.blocks.count)
-    for block in document.blocks {
-      let first = tokenizer.tokens.count
-      tokenizer.scan(block.prose)
-      blocks.append(first..<tokenizer.tokens.count)
-    }
-    return TokenLayer(tokens: tokenizer.tokens, blocks: blocks)
+  package private(set) lazy var layer: TokenLayer = document.prose.withUnsafeBufferPointer {
+    TokenLayer($0, blocks: document.blocks, words: words, lexicon: language.lexicon)
   }
 
   package var tokens: [Token] { layer.tokens }
 
-  package private(set) lazy var sentences: [Sentence] = document.prose.withUnsafeBufferPointer { text in
-    layer.tokens.withUnsafeBufferPointer { tokens in
-      let splitter = SentenceSplitter(text: text, tokens: tokens, lexicon: language.lexicon)
-      var sentences: [Sentence] = []
-      for (block, range) in layer.blocks.enumerated() { splitter.append(block: block, range, to: &sentences) }
-      return sentences
-    }
+  package private(set) lazy var sentences: [Sentence] = document.prose.withUnsafeBufferPointer {
+    layer.sentences(in: $0, words: words, lexicon: language.lexicon)
   }
 
   package private(set) lazy var quotations: Quotations = document.prose.withUnsafeBufferPointer {

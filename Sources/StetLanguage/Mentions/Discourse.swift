@@ -6,7 +6,7 @@ package struct Discourse: Sendable {
   package let pronouns: [GenderedPronoun]
   /// Per sentence the range of its mentions.
   private let bySentence: [Range<Int>]
-  /// Per sentence whether “he” or “she” stands in it: the index of the first.
+  /// Per sentence whether “he” or “she” stands in it, with the token of the first.
   private let firstPronoun: [Int?]
   private let blockOfSentence: [Int]
   private let sentences: [Sentence]
@@ -14,8 +14,6 @@ package struct Discourse: Sendable {
   /// How many paragraphs before its own a pronoun may reach back to. Measured on news: a person is named
   /// again, or at least “he”, within that distance.
   package static let reach = 2
-  /// How many sentences at most: a text may be one paragraph of any length.
-  package static let sentenceReach = 40
 
   init(_ analysis: Analysis) {
     var finder = MentionFinder(analysis)
@@ -34,9 +32,7 @@ package struct Discourse: Sendable {
     blockOfSentence = sentences.map(\.block)
     pronouns = Self.pronouns(analysis)
     var first: [Int?] = Array(repeating: nil, count: sentences.count)
-    for (index, pronoun) in pronouns.enumerated() where first[pronoun.sentence] == nil {
-      first[pronoun.sentence] = index
-    }
+    for pronoun in pronouns where first[pronoun.sentence] == nil { first[pronoun.sentence] = pronoun.token }
     firstPronoun = first
   }
 
@@ -64,8 +60,7 @@ package struct Discourse: Sendable {
     let block = blockOfSentence[pronoun.sentence]
     var taken: Mention?
     var sentence = pronoun.sentence
-    let farthest = max(0, pronoun.sentence - Self.sentenceReach)
-    while sentence >= farthest, blockOfSentence[sentence] >= block - Self.reach {
+    while sentence >= 0, blockOfSentence[sentence] >= block - Self.reach {
       let isOwn = sentence == pronoun.sentence
       if hasPronoun(in: sentence, before: isOwn ? pronoun.token : .max, excused) { return .possible }
       for index in bySentence[sentence].reversed() {
@@ -89,11 +84,8 @@ package struct Discourse: Sendable {
   }
 
   private func hasPronoun(in sentence: Int, before token: Int, _ excused: Set<Int>) -> Bool {
-    guard var index = firstPronoun[sentence] else { return false }
-    while index < pronouns.count, pronouns[index].sentence == sentence, pronouns[index].token < token {
-      if !excused.contains(pronouns[index].token) { return true }
-      index += 1
-    }
-    return false
+    guard let first = firstPronoun[sentence], first < token else { return false }
+    if !excused.contains(first) { return true }
+    return pronouns.contains { $0.sentence == sentence && $0.token < token && !excused.contains($0.token) }
   }
 }

@@ -4,6 +4,16 @@ struct SpellingShape {
   private var lower = 0
   private var firstIsUpper = false
 
+  init() {}
+
+  /// What a run of ASCII letters adds up to.
+  @inline(__always)
+  init(upper: Int, lower: Int, firstIsUpper: Bool) {
+    self.upper = upper
+    self.lower = lower
+    self.firstIsUpper = firstIsUpper
+  }
+
   mutating func letter(isUpper: Bool) {
     if upper + lower == 0 { firstIsUpper = isUpper }
     if isUpper { upper += 1 } else { lower += 1 }

@@ -10,7 +10,9 @@ extension Tokenizer {
   }
 
   func isASCIILetter(_ at: Int) -> Bool { classes[Int(text[at])] == .letter }
-  func isDigit(_ at: Int) -> Bool { classes[Int(text[at])] == .digit }
+  func isDigit(_ at: Int) -> Bool { text[at] &- 0x30 < 10 }
+  func isDigitAt(_ at: Int, _ end: Int) -> Bool { at < end && isDigit(at) }
+  func isBlank(_ at: Int) -> Bool { classes[Int(text[at])] == .space }
   func isUpper(_ at: Int) -> Bool { text[at] &- 0x41 < 26 }
   func isLower(_ at: Int) -> Bool { text[at] &- 0x61 < 26 }
 

@@ -1,27 +1,36 @@
 import StetDocument
 
 /// Cuts prose into tokens in Universal Dependencies style (universaldependencies.org, “Tokenization and word
-/// segmentation”; English: clitics split, hyphenated words split but for common prefixes).
+/// segmentation”; English: clitics split, hyphenated words split but for common affixes).
+///
+/// One pass. Nearly every word is a run of letters before a blank or a comma, and is done in `word`; what has
+/// marks inside goes on in `markedWord`.
 struct Tokenizer {
   let text: UnsafeBufferPointer<UInt8>
   let words: WordTable
   let lexicon: Lexicon
   var tokens: [Token] = []
   let classes = CharacterClass.table
+  let bytes: UnsafePointer<UInt8>
+  private let storage: UnsafeMutablePointer<WordStorage>
 
   init(text: UnsafeBufferPointer<UInt8>, words: WordTable, lexicon: Lexicon) {
     self.text = text
     self.words = words
     self.lexicon = lexicon
+    storage = words.storage
+    // Never read when there is no text.
+    bytes = text.baseAddress ?? UnsafeRawPointer(classes).assumingMemoryBound(to: UInt8.self)
   }
 
   /// Appends the tokens of one block.
   mutating func scan(_ block: ProseRange) {
     var at = block.lower
     let end = block.upper
+    precondition(end <= text.count, "a block must lie in the prose")
     var blank = false
     while at < end {
-      let byte = text[at]
+      let byte = bytes[at]
       switch classes[Int(byte)] {
       case .space:
         blank = true
@@ -30,51 +39,83 @@ struct Tokenizer {
       case .letter: at = word(at, end, blank)
       case .digit: at = number(at, end, blank)
       case .punctuation: at = punctuation(at, end, blank)
-      case .symbol: at = run(of: byte, at, end, blank, .symbol)
+      case .symbol: at = asciiSymbol(at, end, blank)
       case .control:
         add(at, at + 1, .placeholder, blank)
         at += 1
       case .beyondASCII:
-        let (scalar, length) = Scalars.decode(text, at: at)
-        switch Scalars.classify(scalar) {
-        case .space:
+        guard let next = beyondASCII(at, end, blank) else {
           blank = true
-          at += length
+          at += Scalars.decode(text, at: at).length
           continue
-        case .letter: at = word(at, end, blank)
-        case .digit: at = number(at, end, blank)
-        case .invisible, .mark:
-          let next = at + length
-          if next < end, isWordByte(next) {
-            at = word(at, end, blank)
-          } else {
-            add(at, next, .symbol, blank)
-            at = next
-          }
-        case .punctuation:
-          add(at, at + length, .punctuation, blank)
-          at += length
-        case .symbol: at = symbol(scalar, at, length, end, blank)
-        case .control:
-          add(at, at + length, .placeholder, blank)
-          at += length
         }
+        at = next
       }
       blank = false
     }
   }
 
+  /// The end of the token that starts here with a character beyond ASCII; nil for a blank.
+  @inline(never)
+  private mutating func beyondASCII(_ at: Int, _ end: Int, _ blank: Bool) -> Int? {
+    let (scalar, length) = Scalars.decode(text, at: at)
+    switch Scalars.classify(scalar) {
+    case .space: return nil
+    case .letter: return markedWord(at, at, end, blank, SpellingShape())
+    case .digit: return number(at, end, blank)
+    case .invisible, .mark:
+      let next = at + length
+      if next < end, isWordByte(next) { return markedWord(at, at, end, blank, SpellingShape()) }
+      add(at, next, .symbol, blank)
+      return next
+    case .punctuation:
+      if scalar == "\u{2019}" || scalar == "\u{2018}" {
+        return apostrophe(at, length, end, blank, opens: scalar == "\u{2018}")
+      }
+      add(at, at + length, .punctuation, blank)
+      return at + length
+    case .symbol: return symbol(scalar, at, length, end, blank)
+    case .control:
+      add(at, at + length, .placeholder, blank)
+      return at + length
+    }
+  }
+
   // MARK: Words
 
-  mutating func word(_ start: Int, _ end: Int, _ blank: Bool) -> Int {
+  private mutating func word(_ start: Int, _ end: Int, _ blank: Bool) -> Int {
+    var at = start &+ 1
+    let firstIsUpper = bytes[start] < 0x61
+    var upper = firstIsUpper ? 1 : 0
+    while at < end, case .letter = classes[Int(bytes[at])] {
+      upper &+= bytes[at] < 0x61 ? 1 : 0
+      at &+= 1
+    }
+    if at < end, bytes[at] != 0x20, bytes[at] != UInt8(ascii: ",") {
+      let spelling = SpellingShape(upper: upper, lower: at - start - upper, firstIsUpper: firstIsUpper)
+      return markedWord(start, at, end, blank, spelling)
+    }
+    let shape: Token.Shape =
+      upper == 0
+      ? .lower : upper == 1 && firstIsUpper ? .capitalized : upper == at &- start ? .upper : .mixed
+    addWord(start, at, blank, shape)
+    return at
+  }
+
+  /// Goes on with a word at `at`, where something other than an ASCII letter stands.
+  @inline(never)
+  private mutating func markedWord(
+    _ start: Int, _ at: Int, _ end: Int, _ blank: Bool, _ spelling: SpellingShape
+  ) -> Int {
     if let stop = address(start, end) {
       add(start, stop, .url, blank)
       return stop
     }
-    var spelling = SpellingShape()
-    var at = start
+    var spelling = spelling
+    var at = at
+    var hasApostrophe = false
     scan: while at < end {
-      let byte = text[at]
+      let byte = bytes[at]
       switch classes[Int(byte)] {
       case .letter:
         spelling.letter(isUpper: byte < 0x61)
@@ -89,18 +130,17 @@ struct Tokenizer {
           at += length
         case .mark, .invisible, .digit: at += length
         default:
-          if scalar == "\u{2019}", isLetter(at + length, end), at > start {
-            at += length
-          } else {
-            break scan
-          }
+          guard scalar == "\u{2019}", isLetter(at + length, end), at > start else { break scan }
+          hasApostrophe = true
+          at += length
         }
       case .punctuation:
-        if byte == UInt8(ascii: "@"), let stop = email(from: start, at: at, end) {
-          add(start, stop, .email, blank)
+        if let (stop, kind) = dottedName(start, at, end) {
+          add(start, stop, kind, blank, kind == .word ? spelling.shape : .none)
           return stop
         }
         guard joins(byte, at, start, end) else { break scan }
+        if byte == UInt8(ascii: "'") { hasApostrophe = true }
         at += 1
       default: break scan
       }
@@ -110,109 +150,65 @@ struct Tokenizer {
       add(start, stop, .word, blank, spelling.shape)
       return stop
     }
-    addWord(start, at, blank, spelling.shape)
+    if hasApostrophe, let split = clitic(start, at) {
+      add(start, split, .word, blank, spelling.shape)
+      add(split, at, .word, false, .lower)
+    } else {
+      addWord(start, at, blank, spelling.shape)
+    }
     return at
   }
 
-  /// Whether a mark stands inside a word: don't, AT&T, snake_case, bbc.co.uk, re-elect.
-  func joins(_ byte: UInt8, _ at: Int, _ start: Int, _ end: Int) -> Bool {
+  /// Whether a mark stands inside a word: don't, AT&T, snake_case, re-elect, w/o, d*mn.
+  private func joins(_ byte: UInt8, _ at: Int, _ start: Int, _ end: Int) -> Bool {
     guard at > start, at + 1 < end else { return false }
     switch byte {
     case UInt8(ascii: "'"): return isLetter(at + 1, end) && isLetterBefore(at)
     case UInt8(ascii: "_"): return isWordByte(at + 1)
+    case UInt8(ascii: "*"):
+      // A word with letters masked: d*mn.
+      return isASCIILetter(at - 1) && isASCIILetter(at + 1)
     case UInt8(ascii: "&"): return isUpper(at - 1) && isUpper(at + 1)
     case UInt8(ascii: "-"):
-      return isLetter(at + 1, end) && lexicon.isJoinedPrefix(text, start, at)
-    case UInt8(ascii: "."):
-      return isLower(at + 1) && lexicon.isDomainEnding(text, at + 1, end) && !isUpper(start)
+      // mid-1990s, but A-10
+      guard isLetter(at + 1, end) || isDigit(at + 1) && at - start > 2 else { return false }
+      return lexicon.isJoinedPrefix(text, start, at) || lexicon.isJoinedSuffix(text, at + 1, end)
+    case UInt8(ascii: "/"):
+      // Two single letters, or “w/out”.
+      guard at == start + 1, isASCIILetter(start), isASCIILetter(at + 1) else { return false }
+      let isSingle = at + 2 >= end || !isWordByte(at + 2)
+      return isSingle || matches("w/out", at: start, end)
     default: return false
     }
   }
 
-  /// The end of the token when the full stop at `at` belongs to the word before it, else `at`:
-  /// U.S. · a.m. · J. · Dr. · Ph.D.
-  func abbreviation(_ start: Int, _ at: Int, _ end: Int) -> Int {
-    guard at < end, text[at] == UInt8(ascii: ".") else { return at }
-    let length = at - start
-    if length == 1, isASCIILetter(start) {
-      var stop = at + 1
-      while stop + 1 < end, isASCIILetter(stop), text[stop + 1] == UInt8(ascii: ".") { stop += 2 }
-      if stop > at + 1 { return stop }
-      // An initial: a capital, and a capitalised word after it.
-      if isUpper(start), nextIsCapital(at + 1, end), text[start] != UInt8(ascii: "I") { return at + 1 }
-      return at
-    }
-    if length == 2, text[start] == UInt8(ascii: "P"), text[start + 1] == UInt8(ascii: "h"), at + 2 < end,
-      text[at + 1] == UInt8(ascii: "D"), text[at + 2] == UInt8(ascii: ".")
-    {
-      return at + 3
-    }
-    guard length <= 6 else { return at }
-    let key = words.intern(slice(start, at))
-    let followed = nextIsCapital(at + 1, end) || nextIsDigit(at + 1, end)
-    if lexicon.has(key, .title) { return at + 1 }
-    if lexicon.has(key, .abbreviation) { return at + 1 }
-    if lexicon.has(key, .abbreviationBeforeName) { return followed && isUpper(start) ? at + 1 : at }
-    return at
-  }
-
-  /// Adds a word, its clitic apart.
+  /// Adds a word, cut in two if it is one that is always written together: cannot, gonna.
   mutating func addWord(_ start: Int, _ end: Int, _ blank: Bool, _ shape: Token.Shape) {
-    if let split = clitic(start, end) {
+    let key = storage.pointee.intern(bytes + start, count: end - start, readable: text.count - start)
+    if lexicon.has(key, .fused) {
+      let split = start + lexicon.fusedLength(key)
       add(start, split, .word, blank, shape)
-      add(split, end, .word, false, .lower)
+      add(split, end, .word, false, isLower(split) ? .lower : .upper)
       return
     }
-    add(start, end, .word, blank, shape)
+    append(start, end, key, .word, blank, shape)
   }
 
-  /// Where the clitic starts: 's 'll 're 've 'd 'm n't and the second half of “cannot”.
-  func clitic(_ start: Int, _ end: Int) -> Int? {
-    let length = end - start
-    guard length >= 3 else { return nil }
-    var at = end - 1
-    var letters = 0
-    while at > start, letters < 3 {
-      if let width = apostrophe(endingAt: at) {
-        let mark = at - width + 1
-        let tail = end - at - 1
-        guard mark > start, tail >= 1 else { return nil }
-        let first = text[at + 1] | 0x20
-        let second = tail > 1 ? text[at + 2] | 0x20 : 0
-        switch (tail, first, second) {
-        case (1, UInt8(ascii: "t"), _):
-          let n = mark - 1
-          return n > start && text[n] | 0x20 == UInt8(ascii: "n") ? n : nil
-        case (1, UInt8(ascii: "s"), _), (1, UInt8(ascii: "d"), _), (1, UInt8(ascii: "m"), _): return mark
-        case (2, UInt8(ascii: "l"), UInt8(ascii: "l")), (2, UInt8(ascii: "r"), UInt8(ascii: "e")),
-          (2, UInt8(ascii: "v"), UInt8(ascii: "e")):
-          return mark
-        default: return nil
-        }
-      }
-      at -= 1
-      letters += 1
-    }
-    if length == 6, lexicon.isCannot(text, start) { return start + 3 }
-    return nil
-  }
-
-  func apostrophe(endingAt at: Int) -> Int? {
-    if text[at] == UInt8(ascii: "'") { return 1 }
-    if text[at] == 0x99, at >= 2, text[at - 1] == 0x80, text[at - 2] == 0xE2 { return 3 }
-    return nil
-  }
-
-  func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: text[start..<end])
-  }
-
+  @inline(__always)
   mutating func add(
     _ start: Int, _ end: Int, _ kind: Token.Kind, _ blank: Bool, _ shape: Token.Shape = .none
   ) {
+    let key = storage.pointee.intern(bytes + start, count: end - start, readable: text.count - start)
+    append(start, end, key, kind, blank, shape)
+  }
+
+  @inline(__always)
+  private mutating func append(
+    _ start: Int, _ end: Int, _ key: WordKey, _ kind: Token.Kind, _ blank: Bool, _ shape: Token.Shape
+  ) {
     tokens.append(
       Token(
-        start: UInt32(start), length: UInt32(end - start), key: words.intern(slice(start, end)), kind: kind,
-        shape: shape, spaceBefore: blank))
+        start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: end - start), key: key,
+        kind: kind, shape: shape, spaceBefore: blank))
   }
 }

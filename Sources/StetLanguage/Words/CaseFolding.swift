@@ -11,11 +11,14 @@ package enum CaseFolding {
         continue
       }
       let (scalar, length) = Scalars.decode(word, at: at)
+      let start = at
       at += length
       switch scalar.value {
       case 0x00AD, 0x200B...0x200D, 0x2060, 0xFEFF: continue
       case 0x2019, 0x02BC: out.append(UInt8(ascii: "'"))
       case 0xFFFD where length == 1: out.append(byte)
+      // No case here, and the most frequent of all: no String for them.
+      case 0x00DF...0x00FF, 0x2010...0x205E: out.append(contentsOf: word[start..<at])
       default: out.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
     }

@@ -1,7 +1,31 @@
-/// Prefixes that Universal Dependencies leaves joined in English, by their frequency in its treebanks.
+/// Prefixes that stay joined in English treebanks: the list of the Penn Treebank's successors, as far as Universal
+/// Dependencies follows it.
 private let joinedPrefixes: [StaticString] = [
-  "non", "e", "re", "anti", "pro", "pre", "mid", "co", "post", "over", "sub", "semi", "pan", "multi", "ex",
-  "counter", "un", "inter", "neo", "mini", "ultra", "x",
+  "agro", "ante", "anti", "arch", "bi", "bio", "co", "contra", "counter", "cross", "cyber", "de",
+  "e", "eco", "ex", "extra", "fore", "infra", "inter", "intra", "macro", "mega", "micro", "mid", "mini",
+  "multi", "neo", "non", "over", "pan", "para", "peri", "post", "pre", "pro", "proto", "pseudo", "psycho",
+  "quasi", "re", "semi", "socio", "sub", "super", "trans", "ultra", "un", "uni",
+]
+
+private let joinedSuffixes: [StaticString] = [
+  "esque", "wise", "ish", "ism", "ist", "less", "ness", "fest", "gate", "fold", "centric", "hood",
+]
+
+/// Units that are written onto a figure. Letters that also name things there (4G, 3D, 5S) are not among them.
+private let units: [StaticString] = [
+  "am", "pm", "AM", "PM", "a.m", "p.m", "k", "K", "m", "M", "mm", "MM", "b", "B", "bn", "tn", "t", "p", "km",
+  "cm", "kg", "mg", "ml", "ft", "lb", "lbs", "oz", "yd", "hh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB",
+  "TB", "kb", "mb", "gb", "kW", "MW", "GW", "kWh", "mph", "kph", "km/h", "min", "mins", "hr", "hrs", "sec",
+  "secs", "x", "ha", "nm", "hp", "cc", "sqft",
+]
+
+private let domains: [StaticString] = [
+  "com", "org", "net", "gov", "edu", "io", "co", "uk", "info", "eu", "mil", "html", "json",
+]
+
+private let fileEndings: [StaticString] = [
+  "doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "txt", "zip", "jpg", "jpeg", "png", "gif", "exe", "mp3",
+  "csv", "htm", "html",
 ]
 
 /// What the tokenizer asks about parts of words, before they have keys.
@@ -11,27 +35,56 @@ extension Lexicon {
     joinedPrefixes.contains { $0.utf8CodeUnitCount == end - start && Self.equals($0, text, start) }
   }
 
-  /// Whether a top-level domain stands here, so that the full stop before it joins: example.com
-  func isDomainEnding(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    for ending in ["com", "org", "net", "gov", "edu", "io", "co", "uk", "info", "eu", "mil", "html", "json"] {
-      let stop = start + ending.utf8.count
-      guard stop <= end, ending.utf8.elementsEqual(text[start..<stop]) else { continue }
-      let next = stop < end ? text[stop] : 0x20
-      let goesOn = next | 0x20 >= UInt8(ascii: "a") && next | 0x20 <= UInt8(ascii: "z") || next >= 0x80
-      if !goesOn { return true }
-    }
-    return false
+  /// Whether the letters after a hyphen are a suffix that stays joined: Kafka-esque.
+  func isJoinedSuffix(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    Self.ending(joinedSuffixes, text, start, end) != nil
   }
 
-  func isCannot(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    Self.equals("cannot", text, start)
+  /// Whether a unit and nothing else stands right after a figure.
+  func isUnit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    units.contains { unit in
+      let stop = start + unit.utf8CodeUnitCount
+      guard stop <= end, stop == end || !Self.isAlphanumeric(text[stop]) else { return false }
+      for offset in 0..<unit.utf8CodeUnitCount where text[start + offset] != unit.utf8Start[offset] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// The end of a top-level domain that starts here, after a full stop that joins: example.com
+  func domainEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    Self.ending(domains, text, start, end)
+  }
+
+  /// The end of the ending of a file name that starts here: report.pdf
+  func fileEnding(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    Self.ending(fileEndings, text, start, end)
+  }
+
+  /// The end of the first of some words that stands here whole, without regard to case.
+  private static func ending(
+    _ list: [StaticString], _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    for ending in list {
+      let stop = start + ending.utf8CodeUnitCount
+      guard stop <= end, equals(ending, text, start), stop == end || !isAlphanumeric(text[stop]) else {
+        continue
+      }
+      return stop
+    }
+    return nil
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0xC3
   }
 
   private static func equals(
     _ literal: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> Bool {
     for offset in 0..<literal.utf8CodeUnitCount
-    where text[start + offset] | 0x20 != literal.utf8Start[offset] { return false }
+    where text[start + offset] | 0x20 != literal.utf8Start[offset] | 0x20 { return false }
     return true
   }
 }

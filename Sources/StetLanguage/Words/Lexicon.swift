@@ -82,6 +82,13 @@ package struct WordClass: OptionSet, Sendable {
   /// border, paper, tower: ends like a word for a person and is none
   package static let thing = bit(35)
 
+  /// cannot, gonna: two words that are written as one, cut where the data file has a bar
+  package static let fused = bit(36)
+  /// etc: keeps its full stop inside a sentence and gives it up at the end of one
+  package static let list = bit(37)
+  /// Calif, Kan: a state of the United States, with a full stop after a comma
+  package static let state = bit(38)
+
   package static let determiner: WordClass = [.article, .possessive, .otherDeterminer]
 }
 
@@ -93,32 +100,46 @@ package final class Lexicon: Sendable {
   /// Written only while one task sets the program up; `table()` copies it.
   nonisolated(unsafe) private let base: WordTable
   nonisolated(unsafe) private var isFrozen = false
-  private let classes: [WordClass]
+  /// The number of words that may have classes: keys below it.
+  package let count: Int
+  /// By key; a pointer, since the tokenizer asks for each word.
+  nonisolated(unsafe) private let classTable: UnsafePointer<WordClass>
+  /// Bytes of the first half of a fused word.
+  private let fusedLengths: [WordKey: Int]
 
   package init() {
     let base = WordTable()
     var classes: [WordClass] = []
+    var fusedLengths: [WordKey: Int] = [:]
     for line in EmbeddedText.lines("Dictionaries/en/lexicon.tsv") {
       let fields = line.split(separator: "\t", maxSplits: 1)
       guard fields.count == 2, let wordClass = WordClass.named[String(fields[0])] else { continue }
       for word in fields[1].split(separator: " ") {
-        let key = base.intern(String(word))
+        let halves = word.split(separator: "|")
+        let key = base.intern(halves.joined())
+        if halves.count == 2 { fusedLengths[key] = halves[0].utf8.count }
         while classes.count <= key.index { classes.append([]) }
         classes[key.index].insert(wordClass)
       }
     }
     self.base = base
-    self.classes = classes
+    count = classes.count
+    self.fusedLengths = fusedLengths
+    let table = UnsafeMutablePointer<WordClass>.allocate(capacity: max(1, classes.count))
+    table.initialize(from: classes, count: classes.count)
+    classTable = UnsafePointer(table)
   }
+
+  deinit { classTable.deallocate() }
+
+  /// Where a fused word is cut: bytes of its first half.
+  func fusedLength(_ key: WordKey) -> Int { fusedLengths[key] ?? 0 }
 
   /// A table for one worker that starts with all words numbered so far. No word may be named afterwards.
   package func table() -> WordTable {
     isFrozen = true
     return WordTable(continuing: base)
   }
-
-  /// The number of words that may have classes: keys below it.
-  package var count: Int { classes.count }
 
   /// The tokens of a phrase, cut as prose is; their ranges are bytes of the phrase. For rules and gazetteers,
   /// before the first table is made.
@@ -144,7 +165,7 @@ package final class Lexicon: Sendable {
   /// The classes of a word; none for a word that the lexicon does not hold.
   @inline(__always)
   package func classes(_ key: WordKey) -> WordClass {
-    key.index < classes.count ? classes[key.index] : []
+    key.index < count ? classTable[key.index] : []
   }
 
   @inline(__always)
@@ -170,6 +191,6 @@ extension WordClass {
     "place": .place, "numeral": .numeral, "vessel": .vessel, "interrogative": .interrogative,
     "opener": .opener, "work": .work, "religious": .religious,
     "proper-adjective": .properAdjective,
-    "thing": .thing,
+    "thing": .thing, "fused": .fused, "list": .list, "state": .state,
   ]
 }

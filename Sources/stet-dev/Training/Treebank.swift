@@ -113,7 +113,7 @@ private func readAll(_ descriptor: Int32) -> [UInt8] {
 }
 
 /// What `gzip -dc` writes for a file.
-private func unpackGzip(_ path: String) throws -> [UInt8] {
+func unpackGzip(_ path: String) throws -> [UInt8] {
   var ends: [Int32] = [0, 0]
   guard pipe(&ends) == 0 else { throw TreebankError.cannotUnpack(path: path) }
   var actions = posix_spawn_file_actions_t()

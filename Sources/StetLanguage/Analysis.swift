@@ -65,6 +65,9 @@ package final class Analysis {
     }
   }
 
+  /// The word class of every token; as many as there are tokens.
+  package private(set) lazy var tags: [TagPair] = tagTokens()
+
   package private(set) lazy var quotations: Quotations = document.prose.withUnsafeBufferPointer {
     Quotations(layer, text: $0)
   }

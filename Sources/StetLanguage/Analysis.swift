@@ -75,6 +75,15 @@ package final class Analysis {
   package private(set) lazy var places: PlaceMentions = PlaceMentions(
     layer, gazetteer: language.gazetteer)
 
+  /// Noun phrases, names, entities.
+  package private(set) lazy var mentions: Mentions = Mentions(self)
+
+  /// For each of `quotations.spans` who says it, if the text tells.
+  package private(set) lazy var speakers: [Speaker?] = findSpeakers()
+
+  /// What each third-person pronoun may mean, in order.
+  package private(set) lazy var antecedents: [Resolution] = findAntecedents()
+
   package private(set) lazy var discourse: Discourse = Discourse(self)
 
   /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and

@@ -3,10 +3,12 @@ package struct Language: Sendable {
   package let lexicon: Lexicon
   package let gazetteer: Gazetteer
   package let tagger: Tagger
+  let names: NameLexicon
 
   package init(lexicon: Lexicon = Lexicon()) {
     self.lexicon = lexicon
     gazetteer = Gazetteer(lexicon)
     tagger = Tagger()
+    names = NameLexicon(lexicon)
   }
 }

@@ -5,5 +5,5 @@ import ArgumentParser
 struct StetDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stet-dev", abstract: "Chores for the developers of Stet.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, BenchCommand.self])
+    subcommands: [TrainCommand.self, EvaluateCommand.self, EvaluateReferenceCommand.self, BenchCommand.self])
 }

@@ -40,11 +40,12 @@ extension AntecedentFinder {
     var reasons: Reasons = .number
     switch kind {
     case .person:
-      score += 20
+      score += phrase.isPersonByEnding && phrase.name == nil ? -6 : 20
       reasons.insert(.animacy)
     case .unknown:
       guard entity.isNamed || phrase.number != .plural else { return nil }
       score += entity.isNamed ? 0 : -30
+    case .place where pronoun.category == .feminine && entity.isNamed: score -= 20
     case .place, .organisation, .other: return nil
     }
     if gender == wanted {

@@ -72,6 +72,8 @@ package struct NounPhrase: Sendable {
   package var isMeasure = false
   /// A singular for several persons, which “they” may take up: the couple.
   package var isCollective = false
+  /// Whether only the ending of its head says that it is a person.
+  package var isPersonByEnding = false
   /// Index in `Mentions.names` of the name that is its head.
   package var name: Int?
   /// Index in `Mentions.entities`.

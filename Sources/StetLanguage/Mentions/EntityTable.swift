@@ -12,6 +12,7 @@ struct EntityTable {
   private var byPart: [WordKey: Int] = [:]
   /// Last entity that this common noun meant.
   private var byNoun: [WordKey: Int] = [:]
+  private var isShared: Set<WordKey> = []
   private var acronyms: [WordKey: Int] = [:]
   private let tokens: [Token]
   private let tags: [TagPair]
@@ -108,8 +109,8 @@ struct EntityTable {
     guard keys.count > 1, let first = keys.first, let last = keys.last else { return }
     switch kind {
     case .person, .unknown:
-      if byName[[last]] == nil { byPart[last] = id }
-      if names.has(first, .givenName), byName[[first]] == nil { byPart[first] = id }
+      if byName[[last]] == nil { share(last, id) }
+      if names.has(first, .givenName), byName[[first]] == nil { share(first, id) }
     case .organisation:
       // “Commerzbank AG”: the first word alone is its short form when the rest is common.
       if keys.dropFirst().allSatisfy({ names.has($0, .bodyWord) }) { byPart[first] = id }
@@ -117,6 +118,15 @@ struct EntityTable {
     }
     guard run.tokens.count > 1 else { return }
     if let acronym = expanded(run.tokens) { acronyms[acronym] = id }
+  }
+
+  /// A part of a name that two persons share stays with the one who is mentioned more.
+  private mutating func share(_ part: WordKey, _ id: Int) {
+    if let old = byPart[part].map(root), old != id {
+      isShared.insert(part)
+      if entities[old].mentions.count > entities[id].mentions.count { return }
+    }
+    byPart[part] = id
   }
 
   /// “World Health Organization (WHO)”: the key of the acronym in brackets when it is made of the initials.

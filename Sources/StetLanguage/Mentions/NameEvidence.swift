@@ -48,6 +48,7 @@ struct NameClassifier {
 
   private struct Keys {
     var places: Set<WordKey>
+    var placing: Set<WordKey>
     var the: WordKey
     var of: WordKey
     var from: WordKey
@@ -70,7 +71,8 @@ struct NameClassifier {
       Set(list.split(separator: " ").map { analysis.words.intern(String($0)) })
     }
     key = Keys(
-      places: set("in near throughout across around outside inside"), the: analysis.words.intern("the"),
+      places: set("in near throughout across around outside inside"),
+      placing: set("in on at to from near between around across via"), the: analysis.words.intern("the"),
       of: analysis.words.intern("of"), from: analysis.words.intern("from"), who: set("who whom whose"),
       acts: set(
         "born died married retired resigned grew attended studied graduated wrote starred thinks knew wife husband son daughter mother father brother sister"
@@ -101,19 +103,19 @@ struct NameClassifier {
     for at in range {
       let hints = names.hints(tokens[at].key)
       let classes = lexicon.classes(tokens[at].key)
-      if hints.contains(.bodyWord) || classes.contains(.organisation),
-        range.count > 1 || !hints.contains(.bodyWord)
-      {
-        points.organisation += at == run.head ? 6 : 3
-      }
-      if hints.contains(.placeWord) || classes.contains(.place), range.count > 1 {
-        points.place += at == run.head || at == range.lowerBound ? 6 : 2
+      // “the Government”, “the Church”: alone, the word is a weaker sign than in a longer name.
+      let strength = range.count > 1 ? (at == run.head ? 6 : 3) : 3
+      if !hints.isDisjoint(with: .bodyWord) || classes.contains(.organisation) {
+        points.organisation += strength
+      } else if !hints.isDisjoint(with: .placeWord) || classes.contains(.place) {
+        points.place += at == range.lowerBound ? max(strength, range.count > 1 ? 6 : 3) : strength
       }
       if key.work.contains(tokens[at].key) || classes.contains(.work) || classes.contains(.religious) {
         points.other += at == run.head ? 5 : 2
       }
       if at > range.lowerBound, isInitial(at) || key.suffixes.contains(tokens[at].key) { points.person += 4 }
     }
+    if range.count == 1, isTitle(range.lowerBound) { points.person += 6 }
     let isGiven = !first.isDisjoint(with: .givenName)
     if isGiven { points.person += range.count > 1 ? 4 : 2 }
     if range.count > 1, first.contains(.familyFirst) { points.person += 2 }
@@ -138,10 +140,17 @@ struct NameClassifier {
     }
     let ordinary = words.count { analysis.isOrdinaryWord(tokens[$0]) }
     if ordinary == words.count {
-      points.other += 2
-    } else if phrase.determiner != .definite {
+      if phrase.determiner == .definite || phrase.role != .subject { points.other += 2 }
+    } else if phrase.determiner != .definite, !isPlace(before: range.lowerBound) {
       points.person += 2
     }
+  }
+
+  /// Whether “in”, “on”, “to” or the like stands before it: no word before a person, as a rule.
+  private func isPlace(before at: Int) -> Bool { at > 0 && key.placing.contains(tokens[at - 1].key) }
+
+  private func isOrdinary(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { !tokens[$0].isWord || analysis.isOrdinaryWord(tokens[$0]) }
   }
 
   private func ending(_ at: Int, _ points: inout NameEvidence) {
@@ -190,7 +199,9 @@ struct NameClassifier {
     before(run, phrase, sentence, &points)
     let next = range.upperBound
     guard next < sentence.end else { return }
-    if lexicon.has(tokens[next].key, .speechVerb), tags[next].isFiniteVerb { points.person += 2 }
+    if lexicon.has(tokens[next].key, .speechVerb), tags[next].isFiniteVerb, tokens[next - 1].shape != .upper {
+      points.person += 2
+    }
     if key.acts.contains(tokens[next].key) { points.person += 2 }
     let isWas = lexicon.has(tokens[next].key, .be) || lexicon.has(tokens[next].key, .have)
     if isWas, next + 1 < sentence.end, key.acts.contains(tokens[next + 1].key) { points.person += 3 }
@@ -248,7 +259,7 @@ struct NameClassifier {
         points.other += 1
       }
     }
-    if key.places.contains(last.key) { points.place += 3 }
+    if key.places.contains(last.key) { points.place += run.known == nil && isOrdinary(run.tokens) ? 1 : 3 }
     if last.key == key.from, run.tokens.count == 1 { points.place += 1 }
     if lexicon.has(last.key, .speechVerb), tags[start - 1].isFiniteVerb, start - 1 > sentence.first,
       tokens[start - 2].isPunctuation

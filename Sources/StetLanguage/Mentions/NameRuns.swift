@@ -71,7 +71,11 @@ struct NameRuns {
           head = end - 1
         }
       }
-      if end == first { head = end - 1 }
+      if let known, known.end < end, nested == nil, known.kind == .place, tokens[head].key != .none,
+        names.has(tokens[end - 1].key, [.bodyWord, .placeWord])
+      {
+        nested = start..<known.end
+      }
       found.append(
         Run(tokens: start..<end, head: head, known: known?.end == end ? known?.kind : nil, nested: nested))
       at = end

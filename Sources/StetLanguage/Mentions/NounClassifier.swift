@@ -47,7 +47,7 @@ struct NounClassifier {
   private static let endings: [(String, Entity.Gender)] = [
     ("woman", .feminine), ("women", .feminine), ("man", .masculine), ("men", .unknown), ("person", .unknown),
     ("er", .unknown), ("or", .unknown), ("ist", .unknown), ("ian", .unknown), ("eer", .unknown),
-    ("ee", .unknown), ("ess", .feminine),
+    ("ee", .unknown),
   ]
 
   private func isThing(_ stem: ArraySlice<UInt8>) -> Bool {

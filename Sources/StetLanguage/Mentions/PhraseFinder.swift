@@ -130,6 +130,7 @@ struct PhraseFinder {
       phrase.gender = sense.gender
       phrase.isMeasure = sense.isMeasure
       phrase.isCollective = sense.isCollective
+      phrase.isPersonByEnding = sense.byEnding
     }
     place(&phrase, sentence)
     if case .other = phrase.role, let before = phrases.last, joins(before, phrase) {

@@ -74,8 +74,13 @@ struct ReferenceScore {
       return (words, name.kind, false)
     }
     foundNames += found.count
+    var shortest: [Int: Int] = [:]
+    for gold in document.mentions {
+      shortest[gold.head] = min(shortest[gold.head] ?? .max, gold.words.count)
+    }
     for gold in document.mentions where document.words[gold.head].universal == "PROPN" {
-      guard let kind = types[gold.type] else { continue }
+      // “[A] and B” has the head of “A”: the shorter mention is the name.
+      guard let kind = types[gold.type], shortest[gold.head] == gold.words.count else { continue }
       goldNames += 1
       if let at = found.firstIndex(where: { !$0.isUsed && $0.kind == kind && $0.words.contains(gold.head) }) {
         found[at].isUsed = true

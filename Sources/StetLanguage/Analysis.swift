@@ -33,12 +33,24 @@ package final class Analysis {
     layer.sentences(in: $0, words: words, lexicon: language.lexicon)
   }
 
+  /// The word class of every token; as many as there are tokens.
+  package private(set) lazy var tags: [TagPair] = tagTokens()
+
   package private(set) lazy var quotations: Quotations = document.prose.withUnsafeBufferPointer {
     Quotations(layer, text: $0)
   }
 
   package private(set) lazy var places: PlaceMentions = PlaceMentions(
     layer, gazetteer: language.gazetteer)
+
+  /// Noun phrases, names, entities.
+  package private(set) lazy var mentions: Mentions = Mentions(self)
+
+  /// For each of `quotations.spans` who says it, if the text tells.
+  package private(set) lazy var speakers: [Speaker?] = findSpeakers()
+
+  /// What each third-person pronoun may mean, in order.
+  package private(set) lazy var antecedents: [Resolution] = findAntecedents()
 
   package private(set) lazy var discourse: Discourse = Discourse(self)
 

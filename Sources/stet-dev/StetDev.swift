@@ -5,5 +5,8 @@ import ArgumentParser
 struct StetDev: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stet-dev", abstract: "Chores for the developers of Stet.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, EvaluateTokensCommand.self, BenchCommand.self])
+    subcommands: [
+      TrainCommand.self, FrequencyCommand.self, EvaluateCommand.self, EvaluateTokensCommand.self,
+      EvaluateReferenceCommand.self, BenchCommand.self,
+    ])
 }

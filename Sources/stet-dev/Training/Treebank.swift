@@ -40,14 +40,8 @@ struct Treebank {
   /// Reads `folder/name.conllu`, or `folder/name.conllu.gz` through the gzip program.
   init(_ name: String, in folder: String) throws {
     self.name = name
-    let plain = "\(folder)/\(name).conllu"
-    if access(plain, R_OK) == 0 {
-      sentences = try Self.parse(try readFile(plain), path: plain)
-    } else {
-      let packed = plain + ".gz"
-      guard access(packed, R_OK) == 0 else { throw TreebankError.cannotRead(path: plain) }
-      sentences = try Self.parse(try unpackGzip(packed), path: packed)
-    }
+    sentences = try Self.parse(
+      try readTreebankFile(name, in: folder), path: "\(folder)/\(name).conllu")
   }
 
   var wordCount: Int { sentences.reduce(0) { $0 + $1.words.count } }
@@ -92,6 +86,15 @@ struct Treebank {
   private static func integer(_ digits: ArraySlice<UInt8>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
+}
+
+/// The bytes of `folder/name.conllu`, or of `folder/name.conllu.gz` through the gzip program.
+func readTreebankFile(_ name: String, in folder: String) throws -> [UInt8] {
+  let plain = "\(folder)/\(name).conllu"
+  if access(plain, R_OK) == 0 { return try readFile(plain) }
+  let packed = plain + ".gz"
+  guard access(packed, R_OK) == 0 else { throw TreebankError.cannotRead(path: plain) }
+  return try unpackGzip(packed)
 }
 
 /// All bytes of a file.

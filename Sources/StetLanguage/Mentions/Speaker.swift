@@ -1,0 +1,71 @@
+import StetDocument
+
+/// Who says a quotation.
+package struct Speaker: Sendable {
+  /// The verb of saying.
+  package var verb: Int
+  /// Index in `Mentions.phrases`; nil when a pronoun speaks.
+  package var phrase: Int?
+  /// Token of the pronoun that speaks.
+  package var pronoun: Int?
+}
+
+/// Tells which quotation a token stands in, by halving.
+struct QuotationIndex: Sendable {
+  private let spans: [Quotation]
+
+  init(_ quotations: Quotations) {
+    spans = quotations.spans
+  }
+
+  subscript(token: Int) -> Int? {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].tokens.contains(token) ? low : nil
+  }
+}
+
+extension Analysis {
+  /// For each of `quotations.spans` its speaker: “…,” Austin said · “…,” said Austin · Austin said, “…”.
+  func findSpeakers() -> [Speaker?] {
+    let spans = quotations.spans
+    guard !spans.isEmpty else { return [] }
+    let tokens = layer.tokens
+    let tags = self.tags
+    let mentions = self.mentions
+    var heads: [Int: Int] = [:]
+    for (index, phrase) in mentions.phrases.enumerated() where phrase.role != .modifier {
+      heads[phrase.head] = index
+    }
+    /// The phrase or pronoun nearest to a verb within eight tokens on one side.
+    func speaker(_ verb: Int, _ places: some Sequence<Int>) -> Speaker? {
+      for at in places {
+        guard tokens.indices.contains(at) else { return nil }
+        if let phrase = heads[at] { return Speaker(verb: verb, phrase: phrase, pronoun: nil) }
+        if case .personalPronoun = tags[at].penn { return Speaker(verb: verb, phrase: nil, pronoun: at) }
+        if tags[at].isFiniteVerb || quotations.contains(at) { return nil }
+      }
+      return nil
+    }
+    return spans.map { span in
+      guard let block = layer.block(of: span.open) else { return nil }
+      let range = layer.blocks[block]
+      for at in span.end..<min(range.upperBound, span.end + 10) {
+        if quotations.contains(at) || tags[at].penn == .sentenceEnd { break }
+        guard lexicon.has(tokens[at].key, .speechVerb), tags[at].isVerbal else { continue }
+        let before = speaker(at, (span.end..<at).reversed())
+        return before ?? speaker(at, at + 1..<min(range.upperBound, at + 9))
+      }
+      for at in (max(range.lowerBound, span.open - 4)..<span.open).reversed() {
+        if tags[at].penn == .sentenceEnd || quotations.contains(at) { break }
+        guard lexicon.has(tokens[at].key, .speechVerb), tags[at].isVerbal else { continue }
+        return speaker(at, (max(range.lowerBound, at - 12)..<at).reversed())
+      }
+      return nil
+    }
+  }
+}

@@ -33,6 +33,7 @@ struct AntecedentFinder {
   /// Per entity the number of its mentions so far, pronouns included.
   var counts: [Int]
   private var nextPhrase = 0
+  private var persons: PersonSearch
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -43,6 +44,7 @@ struct AntecedentFinder {
     quotations = analysis.quotations
     speakers = analysis.speakers
     spanOf = QuotationIndex(analysis.quotations)
+    persons = PersonSearch(analysis)
     counts = Array(repeating: 0, count: mentions.entities.count)
   }
 
@@ -54,6 +56,14 @@ struct AntecedentFinder {
     while nextPhrase < mentions.phrases.count, mentions.phrases[nextPhrase].head < pronoun.token {
       counts[mentions.phrases[nextPhrase].entity] += 1
       nextPhrase += 1
+    }
+    switch pronoun.category {
+    case .masculine, .feminine:
+      if let closest = persons.closest(pronoun) {
+        return Resolution(pronoun: pronoun, candidates: [], verdict: .noneCompatible(closest: closest))
+      }
+      persons.prove(pronoun)
+    case .neuter, .plural: break
     }
     guard !pronoun.isExpletive else { return Resolution(pronoun: pronoun, candidates: [], verdict: .unsure) }
     var best: [Candidate] = []
@@ -83,7 +93,10 @@ struct AntecedentFinder {
 
   private func verdict(_ candidates: [Candidate], _ pronoun: Pronoun) -> Resolution.Verdict {
     guard let first = candidates.first else {
-      guard let closest = closest(pronoun) else { return .unsure }
+      // Whether a person can be meant has been asked already, and more carefully.
+      guard pronoun.category == .neuter || pronoun.category == .plural, let closest = closest(pronoun) else {
+        return .unsure
+      }
       return .noneCompatible(closest: closest)
     }
     guard first.score > 0 else { return .unsure }

@@ -97,7 +97,10 @@ struct NameClassifier {
 
   private func ownWords(_ run: NameRuns.Run, _ points: inout NameEvidence) {
     let range = run.tokens
-    if let known = run.known { points.add(known, 5) }
+    if let known = run.known {
+      let isAmbiguous = range.count == 1 && names.has(tokens[range.lowerBound].key, .ambiguousPlace)
+      points.add(known, isAmbiguous ? 2 : 5)
+    }
     let first = names.hints(tokens[range.lowerBound].key)
     if isTitle(range.lowerBound), range.count > 1 { points.person += 6 }
     for at in range {

@@ -20,6 +20,8 @@ struct NameHints: OptionSet, Sendable {
   static let peopleNoun = NameHints(rawValue: 1024)
   /// A singular that means several persons: couple, crew.
   static let collectiveNoun = NameHints(rawValue: 2048)
+  /// A place whose name is a family name, too: Lincoln, Austin.
+  static let ambiguousPlace = NameHints(rawValue: 4096)
 
   static let givenName: NameHints = [.masculineName, .feminineName, .eitherName]
 
@@ -28,6 +30,7 @@ struct NameHints: OptionSet, Sendable {
     "family-first": .familyFirst, "body-word": .bodyWord, "place-word": .placeWord,
     "masculine-noun": .masculineNoun, "feminine-noun": .feminineNoun, "honorific": .honorific,
     "time-noun": .timeNoun, "people-noun": .peopleNoun, "collective-noun": .collectiveNoun,
+    "ambiguous-place": .ambiguousPlace,
   ]
 }
 

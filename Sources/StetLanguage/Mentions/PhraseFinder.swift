@@ -13,6 +13,7 @@ struct PhraseFinder {
   private let prose: [UInt8]
   private let that: WordKey
   private let her: WordKey
+  private let linking: Set<WordKey>
 
   init(_ analysis: Analysis) {
     tokens = analysis.layer.tokens
@@ -23,6 +24,10 @@ struct PhraseFinder {
     prose = analysis.document.prose
     that = analysis.words.intern("that")
     her = analysis.words.intern("her")
+    linking = Set(
+      ["become", "becomes", "became", "becoming", "remain", "remains", "remained"].map {
+        analysis.words.intern($0)
+      })
   }
 
   /// Appends the phrases of a sentence in order of their first tokens; `runs` are its names.
@@ -193,7 +198,7 @@ struct PhraseFinder {
       default: break
       }
       if tags[before].isVerbal, !isInverted(before, sentence) {
-        phrase.role = lexicon.has(tokens[before].key, .be) ? .predicate : .object
+        phrase.role = isLinking(before) ? .predicate : .object
         phrase.verb = before
         return
       }
@@ -202,6 +207,10 @@ struct PhraseFinder {
       phrase.role = .subject
       phrase.verb = verb
     }
+  }
+
+  private func isLinking(_ verb: Int) -> Bool {
+    lexicon.has(tokens[verb].key, .be) || linking.contains(tokens[verb].key)
   }
 
   private func isFollowedByNoVerb(_ end: Int, _ sentence: Sentence) -> Bool {

@@ -23,7 +23,9 @@ struct LayerBench {
     ("sentences", { $0.sentences.count }),
     ("quotations", { $0.quotations.contains(0) ? 1 : 0 }),
     ("places", { $0.places.all.count }),
-    ("discourse", { $0.discourse.pronouns.count }),
+    ("word classes", { $0.tags.count }),
+    ("mentions", { $0.mentions.phrases.count }),
+    ("antecedents", { $0.antecedents.count }),
   ]
 
   init(_ engine: Engine, _ articles: [[UInt8]]) {

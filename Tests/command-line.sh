@@ -91,6 +91,23 @@ file=code.md
 run 0 'standard input as Markdown' standard_input --stdin-filename note.md
 run 1 'the same as plain text' standard_input --stdin-filename note.txt
 
+# Layers.
+run 0 'a layer' "$stet" dump --layer tokens code.md
+out_has '1:5    4-13   ␚      placeholder'
+dump_standard_input() { "$stet" dump --layer blocks "$@" < "$file"; }
+printf '# A vote\n' > heading.md
+file=heading.md
+run 0 'a layer of standard input' dump_standard_input -
+out_has '0-8    # A vote  headline'
+run 0 'a layer of standard input as Markdown' dump_standard_input --stdin-filename note.md
+out_has '1:3    2-8    A vote  headline  1'
+run 2 'unknown layer' "$stet" dump --layer words error.txt
+for layer in blocks tokens sentences tags names mentions quotations; do err_has "$layer"; done
+run 2 'a layer without a file' "$stet" dump --layer tokens
+err_has 'Name a file'
+run 2 'a layer of no such file' "$stet" dump --layer tokens nowhere.txt
+err_has 'nowhere.txt: there is no such file'
+
 # Odd bytes.
 : > empty.txt
 run 0 'empty file' "$stet" lint empty.txt
@@ -177,6 +194,12 @@ if command -v python3 > /dev/null; then
     done
     run 2 "$format without a file" "$stet" lint --format $format nowhere.txt
     python3 -m json.tool < "$work/out" > /dev/null || fail 'this is no JSON'
+  done
+  for layer in blocks tokens sentences tags names mentions quotations; do
+    for input in error.txt clean.txt empty.txt latin1.txt nul.txt windows.txt code.md; do
+      run 0 "$layer of $input" "$stet" dump --layer $layer --format json $input
+      python3 -m json.tool < "$work/out" > /dev/null || fail 'this is no JSON'
+    done
   done
 else
   echo "python3 is not there: whether JSON and SARIF parse is left to the unit tests"

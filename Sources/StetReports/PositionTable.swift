@@ -12,7 +12,7 @@ struct ReportedPosition: Equatable {
   var utf16Offset: Int
 }
 
-/// Every place that the diagnostics of one file mention, found in one walk over its bytes.
+/// Every place that a report on one file mentions, found in one walk over its bytes.
 ///
 /// Asking `LineIndex` for each place costs a walk from the head of its line, which makes a long file without
 /// line breaks and with many findings quadratic.
@@ -22,15 +22,20 @@ struct PositionTable {
   private let positions: [ReportedPosition]
 
   init(_ file: LintedFile) {
-    let lines = LineIndex(file.source)
-    let offsets = Self.offsets(file.diagnostics)
-    var walk = Walk(source: file.source, lines: lines)
+    self.init(file.source, ranges: Self.ranges(file.diagnostics))
+  }
+
+  /// The starts and ends of the ranges, which may come in any order.
+  init(_ source: SourceText, ranges: [ByteRange]) {
+    let lines = LineIndex(source)
+    let offsets = Self.offsets(ranges)
+    var walk = Walk(source: source, lines: lines)
     self.lines = lines
     self.offsets = offsets
     positions = offsets.map { walk.position(at: $0) }
   }
 
-  /// The place of the byte at `offset`, which must be the start or end of a range in the file's diagnostics.
+  /// The place of the byte at `offset`, which must be the start or end of one of the ranges.
   subscript(offset: Int) -> ReportedPosition {
     var low = 0
     var high = offsets.count
@@ -38,21 +43,22 @@ struct PositionTable {
       let middle = (low + high) / 2
       if offsets[middle] < offset { low = middle + 1 } else { high = middle }
     }
-    precondition(low < offsets.count && offsets[low] == offset, "an offset that no diagnostic mentions")
+    precondition(low < offsets.count && offsets[low] == offset, "an offset that no range mentions")
     return positions[low]
   }
 
-  private static func offsets(_ diagnostics: [Diagnostic]) -> [Int] {
-    var offsets: [Int] = []
-    func take(_ range: ByteRange) {
-      offsets.append(range.lower)
-      offsets.append(range.upper)
-    }
+  private static func ranges(_ diagnostics: [Diagnostic]) -> [ByteRange] {
+    var ranges: [ByteRange] = []
     for diagnostic in diagnostics {
-      take(diagnostic.range)
-      diagnostic.related.forEach { take($0.range) }
-      for fix in diagnostic.fixes { fix.edits.forEach { take($0.range) } }
+      ranges.append(diagnostic.range)
+      ranges += diagnostic.related.map(\.range)
+      for fix in diagnostic.fixes { ranges += fix.edits.map(\.range) }
     }
+    return ranges
+  }
+
+  private static func offsets(_ ranges: [ByteRange]) -> [Int] {
+    var offsets = ranges.flatMap { [$0.lower, $0.upper] }
     offsets.sort()
     var last = -1
     offsets.removeAll { offset in

@@ -4,7 +4,6 @@ import StetDocument
 import StetLint
 import StetReports
 import StetService
-import StetText
 
 struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -74,12 +73,12 @@ struct LintCommand: AsyncParsableCommand {
   private func lintStandardInput(_ engine: Engine, _ report: inout any DiagnosticReport, _ tally: inout Tally)
   {
     do {
-      let source = SourceText(try FileReading.readStandardInput())
-      let file = Worker(engine).lint(source, path: stdinFilename ?? "<stdin>")
+      let input = try Input("-", standardInputName: stdinFilename)
+      let file = Worker(engine).lint(input.source, path: input.path)
       tally.add(file)
       report.add(file)
     } catch {
-      tally.add(Problem(error))
+      tally.add(error)
     }
   }
 

@@ -42,10 +42,11 @@ package struct Reasons: OptionSet, Sendable, CustomStringConvertible {
     "named",
   ]
 
-  package var description: String {
-    Self.names.indices.filter { rawValue & (1 << UInt16($0)) != 0 }.map { Self.names[$0] }.joined(
-      separator: ", ")
+  package var terms: [String] {
+    Self.names.indices.filter { rawValue & (1 << UInt16($0)) != 0 }.map { Self.names[$0] }
   }
+
+  package var description: String { terms.joined(separator: ", ") }
 }
 
 /// What a pronoun may mean.

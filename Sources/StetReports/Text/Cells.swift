@@ -40,6 +40,25 @@ func visible(_ text: String) -> String {
   cells(Array(text.utf8)[...]).map { $0.isTab ? " " : $0.text }.joined()
 }
 
+/// A text as `visible` draws it, its middle left out where it would take more than `width` columns.
+func shortened(_ text: String, to width: Int) -> String {
+  let all = cells(Array(text.utf8)[...])
+  guard all.reduce(0, { $0 + $1.width }) > width else { return visible(text) }
+  let head = prefix(all, width: width * 2 / 3)
+  let tail = prefix(all.reversed(), width: width - width * 2 / 3 - 1)
+  let parts = [all.prefix(head), all.suffix(tail)].map { $0.map { $0.isTab ? " " : $0.text }.joined() }
+  return parts.joined(separator: "…")
+}
+
+/// How many cells from the start take no more than `width` columns.
+private func prefix(_ cells: some Sequence<Cell>, width: Int) -> Int {
+  var left = width
+  return cells.prefix { cell in
+    left -= cell.width
+    return left >= 0
+  }.count
+}
+
 /// The columns that a text takes once it is drawn.
 func columns(_ text: String) -> Int {
   cells(Array(text.utf8)[...]).reduce(0) { $0 + $1.width }

@@ -75,7 +75,7 @@ let package = Package(
     tests(
       "StetPatternsTests",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns"]),
-    tests("StetLanguageTests", ["StetText", "StetDocument", "StetLanguage"]),
+    tests("StetLanguageTests", ["StetText", "StetDocument", "StetSpelling", "StetLanguage"]),
     tests("StetSpellingTests", ["StetSpelling"]),
   ]
 )

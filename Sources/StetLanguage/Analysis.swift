@@ -52,8 +52,6 @@ package final class Analysis {
   /// What each third-person pronoun may mean, in order.
   package private(set) lazy var antecedents: [Resolution] = findAntecedents()
 
-  package private(set) lazy var discourse: Discourse = Discourse(self)
-
   /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and
   /// the rules on characters look at nothing else.
   package private(set) lazy var beyondASCII: [UInt32] = document.prose.withUnsafeBufferPointer { text in

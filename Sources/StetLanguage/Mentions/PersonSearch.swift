@@ -22,6 +22,7 @@ struct PersonSearch {
   private let one: Set<WordKey>
   private let number: Set<WordKey>
   private let linking: Set<WordKey>
+  private let old: Set<WordKey>
   /// Per sentence the first pronoun that proves a person, in order.
   private var proven: [Int: Int] = [:]
   /// Sentences that hold somebody in a word that is no phrase: “one of them”, “who”.
@@ -40,6 +41,7 @@ struct PersonSearch {
     one = set(
       "one another other others somebody someone anyone anybody everyone nobody whoever both former latter")
     number = set("number no. no")
+    old = set("old olds")
     linking = set("become becomes became becoming remain remains remained as")
   }
 
@@ -118,6 +120,10 @@ struct PersonSearch {
         found = true
       } else if number.contains(tokens[at].key), !isLast, case .number = tokens[at + 1].kind {
         found = true
+      } else if old.contains(tokens[at].key), at >= range.lowerBound + 2, tokens[at - 1].isPunctuation,
+        !tokens[at].spaceBefore
+      {
+        found = true  // a 19-year-old
       }
       if found { break }
     }
@@ -155,7 +161,9 @@ struct PersonSearch {
     case .place, .organisation:
       return evidence.excludesPerson
         || evidence.person <= 0 && max(evidence.place, evidence.organisation) >= 3
-    case .person, .other, .unknown: return false
+    case .person: return false
+    // “the Baltic”, “the Rangers”: nobody has an article, unless a title or the like speaks for him.
+    case .other, .unknown: return evidence.person <= -3
     }
   }
 

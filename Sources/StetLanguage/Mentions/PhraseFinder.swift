@@ -82,6 +82,10 @@ struct PhraseFinder {
         }
         sawDeterminer = true
         at += 1
+      case .pastParticiple where isNoun(at, start, sawDeterminer, sentence),
+        .pastVerb where isNoun(at, start, sawDeterminer, sentence):
+        // “the accused”
+        return (at + 1, at)
       case .pastParticiple, .gerund, .hyphen, .affix, .adverb, .superlativeAdverb, .comparativeAdverb:
         guard at > start, leadsToNoun(at, sentence) else { break loop }
         at += 1
@@ -90,6 +94,11 @@ struct PhraseFinder {
     }
     if head == nil, sawDeterminer, at > start + 1 { head = at - 1 }
     return (at, head)
+  }
+
+  /// “the accused”: a participle right after an article, with no noun to come.
+  private func isNoun(_ at: Int, _ start: Int, _ sawDeterminer: Bool, _ sentence: Sentence) -> Bool {
+    sawDeterminer && at == start + 1 && !leadsToNoun(at, sentence)
   }
 
   /// Whether modifiers from here lead straight to a noun.

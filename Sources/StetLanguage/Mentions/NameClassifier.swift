@@ -83,7 +83,8 @@ struct NameClassifier {
     }
     if range.count == 1, isTitle(range.lowerBound) { points.person += 6 }
     let isGiven = !first.isDisjoint(with: .givenName)
-    if isGiven { points.person += range.count > 1 ? 4 : 2 }
+    // Chad, Jordan: a country's name alone is the country, unless the words around make it a person.
+    if isGiven, range.count > 1 || run.known == nil { points.person += range.count > 1 ? 4 : 2 }
     if range.count > 1, first.contains(.familyFirst) { points.person += 2 }
     if range.count == 1, tokens[range.lowerBound].shape == .upper, run.known == nil {
       points.organisation += 1

@@ -21,21 +21,24 @@ enum PronounFaults {
     var faults: [PronounFault] = []
     for resolution in antecedents {
       let pronoun = resolution.pronoun
-      guard case .noneCompatible(let closest) = resolution.verdict,
-        pronoun.category == .masculine || pronoun.category == .feminine
-      else { continue }
+      guard pronoun.category == .masculine || pronoun.category == .feminine else { continue }
       let kind = blocks[sentences[pronoun.sentence].block].kind
       guard kind == .paragraph || kind == .listItem, !pronoun.isQuoted, !isAlternative(pronoun, analysis)
-      else {
-        continue
-      }
-      var fault = PronounFault(
-        pronoun: pronoun, antecedent: mentions.phrases[closest],
-        kind: mentions.entities[mentions.phrases[closest].entity].kind)
+      else { continue }
       // “He … his”: the second takes up what the first took up.
-      if let last = faults.last, last.pronoun.sentence == pronoun.sentence {
-        (fault.antecedent, fault.kind) = (last.antecedent, last.kind)
+      let earlier = faults.last.flatMap { $0.pronoun.sentence == pronoun.sentence ? $0 : nil }
+      let antecedent: NounPhrase
+      switch resolution.verdict {
+      case .noneCompatible(let closest): antecedent = earlier?.antecedent ?? mentions.phrases[closest]
+      case .unsure:
+        guard let earlier, earlier.pronoun.category == pronoun.category,
+          earlier.pronoun.grammaticalCase == .subjective, pronoun.grammaticalCase == .possessive
+        else { continue }
+        antecedent = earlier.antecedent
+      case .chosen: continue
       }
+      let fault = PronounFault(
+        pronoun: pronoun, antecedent: antecedent, kind: mentions.entities[antecedent.entity].kind)
       // Old-fashioned English calls a country “she”.
       if pronoun.category == .feminine, fault.kind == .place { continue }
       faults.append(fault)

@@ -52,13 +52,15 @@ extension Analysis {
       return nil
     }
     return spans.map { span in
-      guard let block = layer.block(of: span.open) else { return nil }
+      // A quotation may close some paragraphs after the one that opens it.
+      guard let block = layer.block(of: span.open), let last = layer.block(of: span.end - 1) else { return nil }
       let range = layer.blocks[block]
-      for at in span.end..<min(range.upperBound, span.end + 10) {
+      let blockEnd = layer.blocks[last].upperBound
+      for at in span.end..<min(blockEnd, span.end + 10) {
         if quotations.contains(at) || tags[at].penn == .sentenceEnd { break }
         guard lexicon.has(tokens[at].key, .speechVerb), tags[at].isVerbal else { continue }
         let before = speaker(at, (span.end..<at).reversed())
-        return before ?? speaker(at, at + 1..<min(range.upperBound, at + 9))
+        return before ?? speaker(at, at + 1..<min(blockEnd, at + 9))
       }
       for at in (max(range.lowerBound, span.open - 4)..<span.open).reversed() {
         if tags[at].penn == .sentenceEnd || quotations.contains(at) { break }

@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "stet-dev",
       dependencies: [
-        "StetText", "StetDocument", "StetLanguage", "StetLint", "StetService", "StetReports",
+        "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetService",
+        "StetReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -86,7 +86,7 @@ extension AffixDictionary {
     }
   }
 
-  private func endsWith(_ stem: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
+  func endsWith(_ stem: UnsafeBufferPointer<UInt8>, _ letters: Range<Int>) -> Bool {
     var at = stem.count - letters.count
     for index in letters {
       if stem[at] != rules.letters[index] { return false }

@@ -14,6 +14,8 @@ final class AffixDictionary: @unchecked Sendable {
   /// word's hash; 0 is free.
   private let slots: [UInt32]
   private let mask: Int
+  /// Lines of the word list, about as many as there are entries.
+  let lineCount: Int
 
   /// What a word was recognised as.
   struct Match {
@@ -66,6 +68,7 @@ final class AffixDictionary: @unchecked Sendable {
     var capacity = 64
     while capacity < lines * 2 { capacity *= 2 }
     mask = capacity - 1
+    lineCount = lines
     slots = [UInt32](unsafeUninitializedCapacity: capacity) { table, count in
       table.initialize(repeating: 0)
       count = capacity

@@ -3,77 +3,80 @@ struct CandidateSearch {
   let speller: Speller
   /// Whether the misspelling had a capital letter, so that a name may have been meant.
   let isCapitalised: Bool
-  private let trigrams: TrigramSet
+  /// How many candidates are kept.
+  let kept: Int
+  /// Candidates with less likelihood than this (see `Slip`) are of no use to the caller.
+  let threshold: Double
   /// Likeliest first.
   private(set) var best: [Candidate] = []
 
-  /// How many candidates are kept.
-  private static let kept = 8
   /// A best score above this sends the search on to two edits.
-  static let good = -10
+  static let good = 0
 
-  init(speller: Speller, isCapitalised: Bool) {
+  /// No word three edits away is meant with this likelihood.
+  static let likely = 0.5
+
+  /// The secondary dictionary is searched when the others hold nothing good.
+  private static let secondary = Speller.Reach.near.numbers.upperBound..<Speller.Reach.all.numbers.upperBound
+
+  init(speller: Speller, isCapitalised: Bool, keeping kept: Int, threshold: Double) {
     self.speller = speller
     self.isCapitalised = isCapitalised
-    trigrams = speller.dictionaries.trigrams
+    self.kept = kept
+    self.threshold = threshold
+    best.reserveCapacity(kept + 1)
   }
 
   /// Searches around a word in lower case.
   mutating func run(_ word: UnsafeBufferPointer<UInt8>) {
-    oneEdit(word)
+    oneEdit(word, Speller.Reach.near.numbers)
     otherSpellings(word)
     twoWords(word)
+    if (best.first?.score ?? .max) > Self.good { oneEdit(word, Self.secondary) }
     if (best.first?.score ?? .max) > Self.good { severalEdits(word) }
   }
 
-  private mutating func oneEdit(_ word: UnsafeBufferPointer<UInt8>) {
-    let places = repairs(of: word)
-    _ = EditCandidates.visit(word, at: places) { candidate, edit in
-      if allows(candidate, edit, whole: places.count <= word.count) {
-        consider(candidate) { SlipCost.cost(edit, in: word) }
+  private mutating func oneEdit(_ word: UnsafeBufferPointer<UInt8>, _ numbers: Range<Int>) {
+    for number in numbers {
+      guard let order = speller.order(number) else { continue }
+      _ = FormSearch.visit(order, near: word, within: 1) { form, _ in
+        if let edit = Edit(from: word, to: form), edit.letter == 0x27 || edit.letter == 0 || isLetter(edit) {
+          let cost = SlipCost.cost(edit, in: word)
+          consider(form, atLeast: cost) { cost }
+        }
+        return false
       }
-      return false
     }
   }
 
-  /// Forms two edits away; three for a long word to which nothing is nearer.
+  /// Whether the edit takes out any byte, or puts in a letter.
+  private func isLetter(_ edit: Edit) -> Bool {
+    edit.kind == .delete || isASCIILetter(edit.letter) || edit.letter >= 0x80
+  }
+
+  /// Forms two edits away; three for a long word to which nothing is nearer, if an unlikely candidate is of use: of
+  /// 2,000 misspellings, none had one of likelihood 0.5 that was right. Our own words and the main
+  /// dictionary alone are searched.
   private mutating func severalEdits(_ word: UnsafeBufferPointer<UInt8>) {
     guard word.count >= 4 else { return }
-    let forms = speller.dictionaries.forms
-    for bound in word.count >= 9 ? [2, 3] : [2] where bound == 2 || best.isEmpty {
-      forms.near(word, within: bound) { candidate, edits in
-        guard edits > 1 else { return }
-        consider(candidate) { SlipCost.cost(of: word, for: candidate) + SlipCost.second * (edits - 1) }
+    let most = word.count >= 9 && threshold < Self.likely ? 3 : 2
+    for bound in 2...most where bound == 2 || best.isEmpty {
+      for number in Speller.Reach.near.numbers {
+        guard let order = speller.order(number) else { continue }
+        _ = FormSearch.visit(order, near: word, within: bound) { form, edits in
+          guard edits > 1, form.count > 2, !isPossessive(form) else { return false }
+          let others = SlipCost.second * (edits - 1)
+          consider(form, atLeast: SlipCost.least * edits + others) {
+            SlipCost.cost(of: word, for: form) + others
+          }
+          return false
+        }
       }
     }
   }
 
-  /// Where an edit can remove every sequence that no English word has: everywhere when there is none.
-  private func repairs(of word: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    var first = -1
-    var last = -1
-    trigrams.disallowed(word, in: 0..<word.count) { window in
-      if first < 0 { first = window }
-      last = window
-      return true
-    }
-    guard first >= 0 else { return 0..<(word.count + 1) }
-    // An edit at a letter touches the windows of the letter and its neighbours; a swap one more.
-    let low = max(0, last - 2)
-    let high = min(word.count, first + 1)
-    return low <= high ? low..<(high + 1) : 0..<0
-  }
-
-  @inline(__always)
-  private func allows(_ candidate: UnsafeBufferPointer<UInt8>, _ edit: Edit, whole: Bool) -> Bool {
-    guard trigrams.allows(candidate, around: edit.at) else { return false }
-    guard whole else { return true }
-    var allowed = true
-    trigrams.disallowed(candidate, in: 0..<candidate.count) { _ in
-      allowed = false
-      return false
-    }
-    return allowed
+  private func isPossessive(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
+    form[form.count - 1] == 0x73 && form[form.count - 2] == 0x27
   }
 
   private mutating func otherSpellings(_ word: UnsafeBufferPointer<UInt8>) {
@@ -81,14 +84,25 @@ struct CandidateSearch {
       let old = letters(wrong)
       let new = letters(right)
       guard word.count >= old.count else { continue }
-      for at in 0...(word.count - old.count)
-      where word[at] == old[0] && word[at..<(at + old.count)].elementsEqual(old) {
-        let candidate = word[..<at] + Array(new) + word[(at + old.count)...]
-        candidate.withUnsafeBufferPointer { candidate in
-          consider(candidate) { cost + (at == 0 ? 15 : 0) }
+      for at in 0...(word.count - old.count) where word[at] == old[0] && holds(word, at, old) {
+        let rest = word.count - at - old.count
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: at + new.count + rest) { candidate in
+          _ = candidate[..<at].initialize(from: word[..<at])
+          _ = candidate[at..<(at + new.count)].initialize(from: new)
+          _ = candidate[(at + new.count)...].initialize(from: word[(at + old.count)...])
+          let cost = cost + (at == 0 ? 15 : 0)
+          consider(UnsafeBufferPointer(candidate), atLeast: cost) { cost }
         }
       }
     }
+  }
+
+  @inline(__always)
+  private func holds(
+    _ word: UnsafeBufferPointer<UInt8>, _ at: Int, _ part: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for index in 0..<part.count where word[at + index] != part[index] { return false }
+    return true
   }
 
   /// A forgotten space: both parts must be common words, and a single letter can only be `a` or `I`.
@@ -98,21 +112,34 @@ struct CandidateSearch {
       let left = UnsafeBufferPointer(rebasing: word[..<at])
       let right = UnsafeBufferPointer(rebasing: word[at...])
       if left.count == 1, left[0] != 0x61, left[0] != 0x69 { continue }
-      let isHabitual = SlipCost.habitualPairs.contains {
-        left.elementsEqual(letters($0.first)) && right.elementsEqual(letters($0.second))
+      let isHabitual = SlipCost.habitualPairs.contains { first, second in
+        first.utf8CodeUnitCount == left.count && second.utf8CodeUnitCount == right.count
+          && holds(word, 0, letters(first)) && holds(word, at, letters(second))
       }
-      let weight = min(Int(speller.frequency(left)), Int(speller.frequency(right)))
-      guard isHabitual || weight >= (left.count < 3 || right.count < 3 ? 70 : 40),
-        let first = spelled(left), let second = spelled(right)
-      else { continue }
+      let least = left.count < 3 || right.count < 3 ? 70 : 40
+      var weight = Int(speller.frequency(left))
+      guard isHabitual || weight >= least else { continue }
+      weight = min(weight, Int(speller.frequency(right)))
+      guard isHabitual || weight >= least, let first = spelled(left), let second = spelled(right) else {
+        continue
+      }
       let cost = isHabitual ? SlipCost.habitualSpace : SlipCost.space
       keep(Candidate(word: first.word + [0x20] + second.word, cost: cost, weight: weight))
     }
   }
 
-  private mutating func consider(_ candidate: UnsafeBufferPointer<UInt8>, _ cost: () -> Int) {
-    guard let found = spelled(candidate) else { return }
-    keep(Candidate(word: found.word, cost: cost(), weight: Int(speller.frequency(candidate)) - found.rarity))
+  /// Keeps a candidate if it is good enough; `least` is what it costs at the least. The dictionaries are asked last,
+  /// since that takes the longest.
+  @inline(__always)
+  private mutating func consider(
+    _ candidate: UnsafeBufferPointer<UInt8>, atLeast least: Int, _ cost: () -> Int
+  ) {
+    let weight = Int(speller.frequency(candidate))
+    let worst = best.count < kept ? Int.max : best[kept - 1].score
+    guard least - weight / 2 < worst else { return }
+    let cost = cost()
+    guard cost - weight / 2 < worst, let found = spelled(candidate) else { return }
+    keep(Candidate(word: found.word, cost: cost, weight: weight - found.rarity))
   }
 
   /// A listed word in the case of its entry, and how much rarer its entry makes it; nil when it is not listed
@@ -140,8 +167,8 @@ struct CandidateSearch {
       best.remove(at: same)
     }
     let place = best.firstIndex { $0.score > candidate.score } ?? best.count
-    guard place < Self.kept else { return }
+    guard place < kept else { return }
     best.insert(candidate, at: place)
-    if best.count > Self.kept { best.removeLast() }
+    if best.count > kept { best.removeLast() }
   }
 }

@@ -25,15 +25,24 @@ package struct Slip: Hashable, Sendable {
 }
 
 extension Speller {
-  /// The best candidate for an unknown word with its likelihood; nil when nothing is near.
-  package func slip(for word: String) -> Slip? {
+  /// The best candidate for an unknown word with its likelihood; nil when nothing is near, or nothing as likely
+  /// as `threshold`. Judgements are kept, so that a word costs once, in whatever document.
+  package func slip(for word: String, atLeast threshold: Double = 0) -> Slip? {
     var word = word
-    return word.withUTF8 { slip(for: $0) }
+    return word.withUTF8 { slip(for: $0, atLeast: threshold) }
   }
 
   /// `slip(for:)` on UTF-8 bytes, which are read only during the call.
-  package func slip(for word: UnsafeBufferPointer<UInt8>) -> Slip? {
-    let found = withNormalised(word) { candidates(for: $0) }
+  package func slip(for word: UnsafeBufferPointer<UInt8>, atLeast threshold: Double = 0) -> Slip? {
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    let slip = slips.slip(hash.value, atLeast: threshold) { findSlip(for: word, atLeast: threshold) }
+    guard let slip, slip.likelihood >= threshold else { return nil }
+    return slip
+  }
+
+  private func findSlip(for word: UnsafeBufferPointer<UInt8>, atLeast threshold: Double) -> Slip? {
+    let found = withNormalised(word) { candidates(for: $0, limit: 3, threshold: threshold) }
     guard let best = found.first else { return nil }
     var lead = 60
     if found.count > 1 { lead = min(lead, found[1].score - best.score) }

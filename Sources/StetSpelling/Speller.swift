@@ -11,6 +11,9 @@ package final class Speller {
   private var cache = VerdictCache()
   private var sources: [SpellingDictionaries.Source?] = [nil, nil, nil]
   private var handles: [HunspellHandle?] = [nil, nil, nil]
+  private var orders: [EntryOrder?] = [nil, nil, nil]
+  /// Judgements on unknown words; see `slip(for:atLeast:)`.
+  var slips = SlipCache()
 
   /// Without `frequency`, the table in `Dictionaries/en/frequency.bin` is asked.
   package init(
@@ -117,14 +120,16 @@ package final class Speller {
   /// Own words, main dictionary, secondary dictionary.
   private func source(_ number: Int) -> SpellingDictionaries.Source {
     if let source = sources[number] { return source }
-    let source =
-      switch number {
-      case 0: dictionaries.ownWords
-      case 1: dictionaries.primarySource
-      default: dictionaries.secondarySource
-      }
+    let source = dictionaries.source(number)
     sources[number] = source
     return source
+  }
+
+  /// The entries of a dictionary for searches; nil when there is none, or the library reads it.
+  func order(_ number: Int) -> EntryOrder? {
+    if let order = orders[number] { return order }
+    orders[number] = dictionaries.order(number)
+    return orders[number]
   }
 
   /// This speller's own handle of a dictionary, made on first use.

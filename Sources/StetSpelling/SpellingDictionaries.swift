@@ -14,8 +14,7 @@ package final class SpellingDictionaries: Sendable {
     var own: Source?
     var primary: Source?
     var secondary: Source?
-    var trigrams: TrigramSet?
-    var forms: FormList?
+    var orders: [EntryOrder?] = [nil, nil, nil]
     var placeWords: Set<[UInt8]>?
   }
 
@@ -47,32 +46,16 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
-  /// The letter sequences of the own words and of the main dictionary; made on first use, in twice the time
-  /// of reading the main dictionary.
-  var trigrams: TrigramSet {
-    let sources = [ownWords, primarySource]
+  /// The entries of a dictionary (0 own words, 1 main, 2 secondary) for searches; made on first use. Nil for a
+  /// dictionary that only the library can read.
+  func order(_ number: Int) -> EntryOrder? {
+    let source = source(number)
+    guard case .index(let index) = source else { return nil }
     return read.withLock { read in
-      if let trigrams = read.trigrams { return trigrams }
-      var trigrams = TrigramSet()
-      for case .index(let index) in sources { trigrams.add(index) }
-      read.trigrams = trigrams
-      return trigrams
-    }
-  }
-
-  /// The forms of the own words and of the main dictionary; made on first use, in five times
-  /// the time of reading it.
-  var forms: FormList {
-    let sources = [ownWords, primarySource]
-    return read.withLock { read in
-      if let forms = read.forms { return forms }
-      let forms = FormList(
-        sources.compactMap { source in
-          if case .index(let index) = source { return index }
-          return nil
-        })
-      read.forms = forms
-      return forms
+      if let order = read.orders[number] { return order }
+      let order = EntryOrder(index)
+      read.orders[number] = order
+      return order
     }
   }
 
@@ -104,6 +87,15 @@ package final class SpellingDictionaries: Sendable {
       }
       read.own = own
       return own
+    }
+  }
+
+  /// Own words, main dictionary, secondary dictionary.
+  func source(_ number: Int) -> Source {
+    switch number {
+    case 0: ownWords
+    case 1: primarySource
+    default: secondarySource
     }
   }
 

@@ -22,28 +22,29 @@ extension Speller {
     var word = word
     let found = word.withUTF8 { word in
       withNormalised(word) { word in
-        candidates(for: word).prefix(limit).map { String(decoding: $0.word, as: UTF8.self) }
+        candidates(for: word, limit: limit).map { String(decoding: $0.word, as: UTF8.self) }
       }
     }
     if found.isEmpty, allowSlow { return Array(librarySuggestions(word).prefix(limit)) }
     return found
   }
 
-  /// The candidates for a normalised word, likeliest first, at most eight.
-  func candidates(for word: UnsafeBufferPointer<UInt8>) -> [Candidate] {
-    guard word.count > 1, word.count <= 40, !dictionaries.isPlaceWord(word) else { return [] }
+  /// The candidates for a normalised word, likeliest first.
+  func candidates(for word: UnsafeBufferPointer<UInt8>, limit: Int, threshold: Double = 0) -> [Candidate] {
+    guard limit > 0, word.count > 1, word.count <= 40, !dictionaries.isPlaceWord(word) else { return [] }
     let count = word.count
     if count > 3, word[count - 2] == 0x27, word[count - 1] | 0x20 == 0x73 {
       let stem = UnsafeBufferPointer(rebasing: word[..<(count - 2)])
-      return candidates(for: stem).map { candidate in
+      return candidates(for: stem, limit: limit, threshold: threshold).map { candidate in
         var candidate = candidate
         candidate.word += word[(count - 2)...]
         return candidate
       }
     }
-    if word.contains(0x2D) { return compoundCandidates(for: word) }
+    if word.contains(0x2D) { return compoundCandidates(for: word, limit: limit, threshold: threshold) }
     let pattern = LetterCase(word)
-    var search = CandidateSearch(speller: self, isCapitalised: pattern != .lower)
+    var search = CandidateSearch(
+      speller: self, isCapitalised: pattern != .lower, keeping: limit, threshold: threshold)
     lowercased(word).withUnsafeBufferPointer { search.run($0) }
     return search.best.map { candidate in
       var candidate = candidate
@@ -53,7 +54,9 @@ extension Speller {
   }
 
   /// Candidates for a compound with one unknown part: that part's, put in its place.
-  private func compoundCandidates(for word: UnsafeBufferPointer<UInt8>) -> [Candidate] {
+  private func compoundCandidates(
+    for word: UnsafeBufferPointer<UInt8>, limit: Int, threshold: Double
+  ) -> [Candidate] {
     var unknown: Range<Int>?
     var start = 0
     for end in 0...word.count where end == word.count || word[end] == 0x2D {
@@ -65,10 +68,11 @@ extension Speller {
       start = end + 1
     }
     guard let unknown else { return [] }
-    return candidates(for: UnsafeBufferPointer(rebasing: word[unknown])).map { candidate in
-      var candidate = candidate
-      candidate.word = word[..<unknown.lowerBound] + candidate.word + word[unknown.upperBound...]
-      return candidate
-    }
+    return candidates(for: UnsafeBufferPointer(rebasing: word[unknown]), limit: limit, threshold: threshold)
+      .map { candidate in
+        var candidate = candidate
+        candidate.word = word[..<unknown.lowerBound] + candidate.word + word[unknown.upperBound...]
+        return candidate
+      }
   }
 }

@@ -135,4 +135,14 @@ extension Speller {
       return stem != nil && !hasListedNeighbour(word)
     }
   }
+
+  /// Whether a listed word in lower case is one edit away, so that the word itself may be a slip of it.
+  private func hasListedNeighbour(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    Reach.near.numbers.contains { number in
+      guard let order = order(number) else { return false }
+      return FormSearch.visit(order, near: word, within: 1) { form, edits in
+        edits == 1 && form.contains { !isASCIILetter($0) && $0 != 0x27 } == false && isListed(form, .near)
+      }
+    }
+  }
 }

@@ -56,18 +56,30 @@ import Testing
     }
   }
 
-  /// Each candidate is visited where it should be, and none is the word itself.
-  @Test func editsOfAShortWord() {
-    var word = "ab"
-    var seen: Set<String> = []
-    _ = word.withUTF8 { word in
-      EditCandidates.visit(word, at: 0..<3) { candidate, _ in
-        seen.insert(String(decoding: candidate, as: UTF8.self))
-        return false
-      }
+  @Test(arguments: [
+    ("recieve", "receive", Edit(kind: .swap, at: 3, letter: 0)),
+    ("seperate", "separate", Edit(kind: .replace, at: 3, letter: 0x61)),
+    ("comitee", "committee", nil), ("desk", "desk", nil),
+    ("acess", "access", Edit(kind: .insert, at: 2, letter: 0x63)),
+    ("untill", "until", Edit(kind: .delete, at: 5, letter: 0x6C)),
+    ("des", "desk", Edit(kind: .insert, at: 3, letter: 0x6B)),
+    ("xdesk", "desk", Edit(kind: .delete, at: 0, letter: 0x78)),
+    ("ab", "ba", Edit(kind: .swap, at: 0, letter: 0)),
+  ])
+  func theEditBetweenTwoWords(_ word: String, _ other: String, _ edit: Edit?) {
+    let found = Array(word.utf8).withUnsafeBufferPointer { word in
+      Array(other.utf8).withUnsafeBufferPointer { Edit(from: word, to: $0) }
     }
-    #expect(seen.isSuperset(of: ["ba", "a", "b", "xb", "ax", "xab", "axb", "abx", "a'b", "aab", "abb"]))
-    #expect(!seen.contains("ab"))
-    #expect(seen.count == 1 + 2 * 26 + 2 + 3 * 27 - 2)
+    #expect(found == edit)
+  }
+
+  @Test func slipsAreTheSameFromTheCache() throws {
+    let speller = Speller(try dictionaries.get())
+    let words = ["goverment", "zorblefq", "acommodaton", "yuforicaly"]
+    let first = words.map { speller.slip(for: $0, atLeast: 0.5) }
+    #expect(words.map { speller.slip(for: $0, atLeast: 0.5) } == first)
+    // A search for likely slips must not hide others from one that asks for all.
+    let fresh = Speller(try dictionaries.get())
+    #expect(words.map { speller.slip(for: $0) } == words.map { fresh.slip(for: $0) })
   }
 }

@@ -76,9 +76,9 @@ private struct UnknownWordJudge {
       for token in tokens where token.isWord { counts[token.key, default: 0] += 1 }
     }
     let uses = counts[tokens[at].key, default: 0]
-    guard uses < 4, let slip = analysis.speller.slip(for: analysis.string(tokens[at])) else { return nil }
+    guard uses < 4 else { return nil }
     let threshold = uses > 1 ? UnknownWord.surer : UnknownWord.likely
-    return slip.likelihood >= threshold ? slip : nil
+    return analysis.speller.slip(for: analysis.string(tokens[at]), atLeast: threshold)
   }
 
   /// Right after an opening bracket or quotation mark.

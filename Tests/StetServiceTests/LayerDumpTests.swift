@@ -10,6 +10,12 @@ import Testing
 
   init() throws { worker = Worker(try Engine()) }
 
+  /// A speech that opens in one paragraph and closes in another has its speaker behind its end.
+  @Test func speakersOfSpeechesOverParagraphs() {
+    let speech = "\"The bridge is old.\n\nIt must go,\" Mrs Tamm said.\n"
+    #expect(worker.table(.quotations, speech, "a.txt").hasSuffix("closed  Mrs Tamm 3:14\n"))
+  }
+
   /// In plain text a row's range holds the row's text, byte for byte.
   @Test(arguments: Layer.allCases)
   func rangesHoldTheText(_ layer: Layer) {
@@ -29,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Mrs Tamm waited. He left.", "none compatible  -           Mrs Tamm 1:1"),
+    ("Portugal waited. He left.", "none compatible  -           Portugal 1:1"),
     ("Mrs Tamm waited. She left.", "chosen   Mrs Tamm 1:1"), ("He left.", "unsure\n"),
     ("It is likely that Mrs Tamm waited.", "expletive\n"),
   ])
@@ -75,9 +81,11 @@ enum LayerSample {
 
     Mrs Ilse Tamm waited. "We're late," she told Peter Rand.
 
+    "Gone"!" Tamm said.
+
     "He left.
 
-    "Gone"!" Tamm said.
+    "We stayed."
 
     """
 

@@ -14,11 +14,12 @@ import Testing
       (
         .blocks,
         """
-        place  bytes   text                                          kind       level
-        1:1    0-15    The toll bridge                               headline
-        3:1    17-73   Mrs Ilse Tamm waited. "We're …ld Peter Rand.  paragraph
-        5:1    75-84   "He left.                                     paragraph
-        7:1    86-105  "Gone"!" Tamm said.                           paragraph
+        place  bytes    text                                          kind       level
+        1:1    0-15     The toll bridge                               headline
+        3:1    17-73    Mrs Ilse Tamm waited. "We're …ld Peter Rand.  paragraph
+        5:1    75-94    "Gone"!" Tamm said.                           paragraph
+        7:1    96-105   "He left.                                     paragraph
+        9:1    107-119  "We stayed."                                  paragraph
 
         """
       ),
@@ -46,30 +47,36 @@ import Testing
         3:52   68-72    Rand    word         capitalised  rand
         3:56   72-73    .       punctuation  -            .
         5:1    75-76    "       punctuation  -            "
-        5:2    76-78    He      word         capitalised  he
-        5:5    79-83    left    word         lower        left
-        5:9    83-84    .       punctuation  -            .
-        7:1    86-87    "       punctuation  -            "
-        7:2    87-91    Gone    word         capitalised  gone
-        7:6    91-92    "       punctuation  -            "
-        7:7    92-93    !       punctuation  -            !
-        7:8    93-94    "       punctuation  -            "
-        7:10   95-99    Tamm    word         capitalised  tamm
-        7:15   100-104  said    word         lower        said
-        7:19   104-105  .       punctuation  -            .
+        5:2    76-80    Gone    word         capitalised  gone
+        5:6    80-81    "       punctuation  -            "
+        5:7    81-82    !       punctuation  -            !
+        5:8    82-83    "       punctuation  -            "
+        5:10   84-88    Tamm    word         capitalised  tamm
+        5:15   89-93    said    word         lower        said
+        5:19   93-94    .       punctuation  -            .
+        7:1    96-97    "       punctuation  -            "
+        7:2    97-99    He      word         capitalised  he
+        7:5    100-104  left    word         lower        left
+        7:9    104-105  .       punctuation  -            .
+        9:1    107-108  "       punctuation  -            "
+        9:2    108-110  We      word         capitalised  we
+        9:5    111-117  stayed  word         lower        stayed
+        9:11   117-118  .       punctuation  -            .
+        9:12   118-119  "       punctuation  -            "
 
         """
       ),
       (
         .sentences,
         """
-        place  bytes   text
-        1:1    0-15    The toll bridge
-        3:1    17-38   Mrs Ilse Tamm waited.
-        3:23   39-73   "We're late," she told Peter Rand.
-        5:1    75-84   "He left.
-        7:1    86-94   "Gone"!"
-        7:10   95-105  Tamm said.
+        place  bytes    text
+        1:1    0-15     The toll bridge
+        3:1    17-38    Mrs Ilse Tamm waited.
+        3:23   39-73    "We're late," she told Peter Rand.
+        5:1    75-83    "Gone"!"
+        5:10   84-94    Tamm said.
+        7:1    96-105   "He left.
+        9:1    107-119  "We stayed."
 
         """
       ),
@@ -97,17 +104,22 @@ import Testing
         3:52   68-72    Rand    PROPN      NNP   Rand    -       singular
         3:56   72-73    .       PUNCT      .     .
         5:1    75-76    "       PUNCT      ``    "
-        5:2    76-78    He      PRON       PRP   he
-        5:5    79-83    left    VERB       VBD   leave   finite  -         -       past
-        5:9    83-84    .       PUNCT      .     .
-        7:1    86-87    "       PUNCT      ``    "
-        7:2    87-91    Gone    ADJ        JJ    gone
-        7:6    91-92    "       PUNCT      ''    "
-        7:7    92-93    !       PUNCT      .     !
-        7:8    93-94    "       PUNCT      ''    "
-        7:10   95-99    Tamm    PROPN      NNP   Tamm    -       singular
-        7:15   100-104  said    VERB       VBD   say     finite  -         -       past
-        7:19   104-105  .       PUNCT      .     .
+        5:2    76-80    Gone    ADJ        JJ    gone
+        5:6    80-81    "       PUNCT      ''    "
+        5:7    81-82    !       PUNCT      .     !
+        5:8    82-83    "       PUNCT      ''    "
+        5:10   84-88    Tamm    PROPN      NNP   Tamm    -       singular
+        5:15   89-93    said    VERB       VBD   say     finite  -         -       past
+        5:19   93-94    .       PUNCT      .     .
+        7:1    96-97    "       PUNCT      ``    "
+        7:2    97-99    He      PRON       PRP   he
+        7:5    100-104  left    VERB       VBD   leave   finite  -         -       past
+        7:9    104-105  .       PUNCT      .     .
+        9:1    107-108  "       PUNCT      ``    "
+        9:2    108-110  We      PRON       PRP   we
+        9:5    111-117  stayed  VERB       VBD   stay    finite  -         -       past
+        9:11   117-118  .       PUNCT      .     .
+        9:12   118-119  "       PUNCT      ''    "
 
         """
       ),
@@ -117,7 +129,7 @@ import Testing
         place  bytes  text           kind    entity  canonical   parts
         3:1    17-30  Mrs Ilse Tamm  person  1       Ilse Tamm   title Mrs, given Ilse, family Tamm
         3:46   62-72  Peter Rand     person  2       Peter Rand  given Peter, family Rand
-        7:10   95-99  Tamm           person  1       Ilse Tamm   family Tamm
+        5:10   84-88  Tamm           person  1       Ilse Tamm   family Tamm
 
         """
       ),
@@ -130,20 +142,21 @@ import Testing
         3:37    53-56  she              pronoun  person  1       singular  feminine   -          subjective  chosen   Mrs Ilse Tamm 3:1
           3:1   17-30  Mrs Ilse Tamm    entity 1  score 120  reasons number, gender, animacy, subject, parallel, named
         3:46    62-72  Peter Rand       name     person  2       singular  -          masculine  object
-        5:2     76-78  He               pronoun  person  2       singular  masculine  -          subjective  chosen   Peter Rand 3:46
-          3:46  62-72  Peter Rand       entity 2  score 88  reasons number, gender, animacy, named
-        7:10    95-99  Tamm             name     person  1       singular  feminine   -          subject
+        5:10    84-88  Tamm             name     person  1       singular  feminine   -          subject
+        7:2     97-99  He               pronoun  person  2       singular  masculine  -          subjective  chosen   Peter Rand 3:46
+          3:46  62-72  Peter Rand       entity 2  score 54  reasons number, gender, animacy, named
 
         """
       ),
       (
         .quotations,
         """
-        place  bytes  text           state           speaker
-        3:23   39-52  "We're late,"  closed          she 3:37
-        5:1    75-84  "He left.      runs on
-        7:1    86-92  "Gone"         closed
-        7:8    93-94  "              closes nothing
+        place  bytes    text           state           speaker
+        3:23   39-52    "We're late,"  closed          she 3:37
+        5:1    75-81    "Gone"         closed
+        5:8    82-83    "              closes nothing
+        7:1    96-105   "He left.      runs on
+        9:1    107-119  "We stayed."   closed
 
         """
       ),
@@ -210,7 +223,7 @@ import Testing
         1:16   15-17    in       ADP        IN    in
         1:20   19-26    Zürich   PROPN      NNP   Zürich  -       singular
         1:49   49-56    reopens  VERB       VBZ   reopen  finite  singular  3       present
-        1:57   57-61    🎬       SYM        NFP   🎬
+        1:57   57-61    🎬       PUNCT      .     🎬
         3:1    65-68    Mrs      PROPN      NNP   Mrs     -       singular
         3:5    69-72    Ada      PROPN      NNP   Ada     -       singular
         4:1    74-79    Noël     PROPN      NNP   Noël    -       singular

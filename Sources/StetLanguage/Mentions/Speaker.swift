@@ -52,20 +52,22 @@ extension Analysis {
       return nil
     }
     return spans.map { span in
-      // A quotation may close some paragraphs after the one that opens it.
-      guard let block = layer.block(of: span.open), let last = layer.block(of: span.end - 1) else { return nil }
-      let range = layer.blocks[block]
-      let blockEnd = layer.blocks[last].upperBound
-      for at in span.end..<min(blockEnd, span.end + 10) {
+      // A speech may close some paragraphs after the one that it opens in.
+      guard let first = layer.block(of: span.open), let last = layer.block(of: span.end - 1) else {
+        return nil
+      }
+      let start = layer.blocks[first].lowerBound
+      let end = layer.blocks[last].upperBound
+      for at in span.end..<min(end, span.end + 10) {
         if quotations.contains(at) || tags[at].penn == .sentenceEnd { break }
         guard lexicon.has(tokens[at].key, .speechVerb), tags[at].isVerbal else { continue }
         let before = speaker(at, (span.end..<at).reversed())
-        return before ?? speaker(at, at + 1..<min(blockEnd, at + 9))
+        return before ?? speaker(at, at + 1..<min(end, at + 9))
       }
-      for at in (max(range.lowerBound, span.open - 4)..<span.open).reversed() {
+      for at in (max(start, span.open - 4)..<span.open).reversed() {
         if tags[at].penn == .sentenceEnd || quotations.contains(at) { break }
         guard lexicon.has(tokens[at].key, .speechVerb), tags[at].isVerbal else { continue }
-        return speaker(at, (max(range.lowerBound, at - 12)..<at).reversed())
+        return speaker(at, (max(start, at - 12)..<at).reversed())
       }
       return nil
     }

@@ -14,7 +14,7 @@ import Testing
     }
     var random = Generator(state: 7)
     var compared = 0
-    for number in 0..<25 {
+    for number in 0..<75 {
       var word = forms[(number * 7_919 + 5) % forms.count]
       for _ in 0..<bound { slip(&word, &random) }
       guard word.count > 2 else { continue }

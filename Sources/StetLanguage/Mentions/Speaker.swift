@@ -54,11 +54,13 @@ extension Analysis {
     return spans.map { span in
       guard let block = layer.block(of: span.open) else { return nil }
       let range = layer.blocks[block]
-      for at in span.end..<min(range.upperBound, span.end + 10) {
+      // A speech over several paragraphs ends in another block than it begins.
+      let close = layer.block(of: span.end - 1).map { layer.blocks[$0].upperBound } ?? span.end
+      for at in span.end..<max(span.end, min(close, span.end + 10)) {
         if quotations.contains(at) || tags[at].penn == .sentenceEnd { break }
         guard lexicon.has(tokens[at].key, .speechVerb), tags[at].isVerbal else { continue }
         let before = speaker(at, (span.end..<at).reversed())
-        return before ?? speaker(at, at + 1..<min(range.upperBound, at + 9))
+        return before ?? speaker(at, at + 1..<min(close, at + 9))
       }
       for at in (max(range.lowerBound, span.open - 4)..<span.open).reversed() {
         if tags[at].penn == .sentenceEnd || quotations.contains(at) { break }

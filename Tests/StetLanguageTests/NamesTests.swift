@@ -67,4 +67,13 @@ struct NamesTests {
     let analysis = try Reading.analysis("Farmers Demand Cheaper Fuel Before Winter\n\nThey may strike.\n")
     #expect(analysis.names.isEmpty)
   }
+
+  @Test("names that reach over their phrases do no harm")
+  func overlap() throws {
+    let analysis = try Reading.analysis(
+      "For each of these parties, Alder is De La Roca's mate. The De La Roca/Alder ticket has access in 15 states."
+    )
+    #expect(!analysis.names.isEmpty)
+    #expect(analysis.antecedents.isEmpty)
+  }
 }

@@ -193,8 +193,10 @@ struct EntityTable {
     {
       return true
     }
+    // A name may reach over the end of its phrase, so that two overlap.
+    guard first.tokens.upperBound <= second.tokens.lowerBound else { return false }
     let gap = first.tokens.upperBound..<second.tokens.lowerBound
-    guard gap.lowerBound <= gap.upperBound, first.name != nil || second.name != nil,
+    guard first.name != nil || second.name != nil,
       !(first.name != nil && second.name != nil)
     else {
       return false

@@ -34,7 +34,8 @@ let package = Package(
     library("StetText", []),
     library("StetSpelling", ["StetText", "CHunspell", "CStetData"]),
     library("StetDocument", ["StetText", "CMarkdown", "CYAML"]),
-    library("StetLanguage", ["StetText", "StetDocument", "StetSpelling", "CStetData"]),
+    library(
+      "StetLanguage", ["StetText", "StetDocument", "StetSpelling", "CStetData"], exclude: ["README.md"]),
     library("StetLint", ["StetText", "StetDocument", "StetLanguage", "StetSpelling"]),
     library("StetRules", ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint"]),
     library(

@@ -185,6 +185,15 @@ full_disk() { "$stet" lint many.txt > /dev/full; }
 run 2 'a full disk' full_disk
 run 1 'an empty environment, from /' sh -c "cd / && env -i $stet lint $work/in/error.txt"
 
+# Each process seeds its hashes anew: the same text must give the same bytes in all of them.
+printf 'The ncluding witneses recieved an occurance of unecessary teh questonable seperate adress.\n' > slips.txt
+run 0,1 'a first run' "$stet" lint --format json slips.txt
+cp "$work/out" "$work/one"
+for again in 1 2 3 4 5 6; do
+  run 0,1 "run $again of the same" "$stet" lint --format json slips.txt
+  cmp -s "$work/one" "$work/out" || fail 'the output differs from that of another process'
+done
+
 # Other programs read these.
 if command -v python3 > /dev/null; then
   for format in json sarif; do

@@ -64,7 +64,9 @@ struct CandidateSearch {
       for number in Speller.Reach.near.numbers {
         guard let order = speller.order(number) else { continue }
         _ = FormSearch.visit(order, near: word, within: bound) { form, edits in
-          guard edits > 1, form.count > 2, !isPossessive(form) else { return false }
+          guard edits > 1, form.count > 2, !isPossessive(form), abs(form.count - word.count) <= bound,
+            EditDistance.isWithin(bound, word, form)
+          else { return false }
           let others = SlipCost.second * (edits - 1)
           consider(form, atLeast: SlipCost.least * edits + others) {
             SlipCost.cost(of: word, for: form) + others

@@ -13,7 +13,7 @@ struct CandidateSearch {
   /// A best score above this sends the search on to two edits.
   static let good = 0
 
-  /// No word three edits away is meant with this likelihood.
+  /// Whoever asks for this likelihood does without words three edits away; see `severalEdits`.
   static let likely = 0.5
 
   /// The secondary dictionary is searched when the others hold nothing good.
@@ -55,8 +55,8 @@ struct CandidateSearch {
   }
 
   /// Forms two edits away; three for a long word to which nothing is nearer, if an unlikely candidate is of use: of
-  /// 2,000 misspellings, none had one of likelihood 0.5 that was right. Our own words and the main
-  /// dictionary alone are searched.
+  /// 4,127 misspellings, 4 have a right one of likelihood 0.5 that is given up so, and of 59,577 other unknown words
+  /// 32 a proposal. Our own words and the main dictionary alone are searched.
   private mutating func severalEdits(_ word: UnsafeBufferPointer<UInt8>) {
     guard word.count >= 4 else { return }
     let most = word.count >= 9 && threshold < Self.likely ? 3 : 2

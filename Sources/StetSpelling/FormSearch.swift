@@ -11,7 +11,9 @@ struct FormSearch {
   private let order: EntryOrder
   private let dictionary: AffixDictionary
   private let automaton: EditAutomaton
-  /// The states after each letter of the entry, `states[0]` after none. One lies before them.
+  /// `states[n + 1]` is the state after `n` letters of the entry, `states[0]` the one before the last letter of the
+  /// prefix. (Reached as `states[-1]`, that one was never
+  /// stored in optimised builds: prefixed forms then met whatever lay in memory.)
   private let states: UnsafeMutablePointer<EditAutomaton.State>
   /// For each depth of the walk: the letters that may come next, and where in the word a suffix may begin that is put
   /// on there.
@@ -57,7 +59,7 @@ struct FormSearch {
                 let automaton = EditAutomaton(
                   word, within: bound, places: UnsafeMutableBufferPointer(rebasing: places[..<rows]))
                 let search = FormSearch(
-                  order: order, dictionary: order.dictionary, automaton: automaton, states: first + 1,
+                  order: order, dictionary: order.dictionary, automaton: automaton, states: first,
                   nodes: nodes,
                   tails: first + EntryOrder.longest + 2, places: room + rows, uses: uses,
                   usesOfFlag: usesOfFlag, bytes: order.dictionary.bytes,
@@ -74,8 +76,8 @@ struct FormSearch {
   }
 
   private func run(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Bool) -> Bool {
-    states[-1] = (0, 0, 0, 0)
-    states[0] = automaton.start
+    states[0] = (0, 0, 0, 0)
+    states[1] = automaton.start
     if walk(order.all, after: nil, body) { return true }
     let rules = dictionary.rules
     for group in rules.prefixes {
@@ -88,8 +90,8 @@ struct FormSearch {
       }
       guard group.removed.isEmpty, !group.added.isEmpty, automaton.isAlive(state, at: group.added.count)
       else { continue }
-      states[-1] = before
-      states[0] = state
+      states[0] = before
+      states[1] = state
       if walk(order.prefixed, after: group, body) { return true }
     }
     return false
@@ -121,9 +123,9 @@ struct FormSearch {
               dead = depth + 1
               break
             }
-            let state = automaton.step(states[depth], byte, before: states[depth - 1], path[depth])
+            let state = automaton.step(states[depth + 1], byte, before: states[depth], path[depth])
             depth += 1
-            states[depth] = state
+            states[depth + 1] = state
             path[depth] = byte
             if !automaton.isAlive(state, at: readBefore + depth) {
               dead = depth
@@ -164,7 +166,7 @@ struct FormSearch {
   /// Fills `nodes` at a depth whose state is known.
   @inline(__always)
   private func describe(_ depth: Int) {
-    let (state, before) = (states[depth], states[depth - 1])
+    let (state, before) = (states[depth + 1], states[depth])
     nodes[depth] = Node(
       following: automaton.following(state, before: before, path[depth]),
       reached: automaton.widest(state) | automaton.nextToWidest(before) << 2)
@@ -175,7 +177,7 @@ struct FormSearch {
     _ start: Int, _ length: Int, _ dead: Int, _ prefix: AffixRules.Group?,
     _ body: (UnsafeBufferPointer<UInt8>, Int) -> Bool
   ) -> Bool {
-    if length < dead, let edits = automaton.meeting(states[length], automaton.end) {
+    if length < dead, let edits = automaton.meeting(states[length + 1], automaton.end) {
       if write(start, length, prefix, nil, edits, body) { return true }
     }
     var reached: UInt64 = 0
@@ -206,10 +208,10 @@ struct FormSearch {
     let kept = length - use.removed
     guard kept > 0, kept < dead else { return nil }
     let tail = tails + 2 * use.group
-    let edits = automaton.meeting(states[kept], tail[0])
+    let edits = automaton.meeting(states[kept + 1], tail[0])
     if edits == 0 || use.first == 0 { return edits }
     let swapped = automaton.meeting(
-      states[kept - 1], swapping: bytes[start + kept - 1], use.first, tail[1])
+      states[kept], swapping: bytes[start + kept - 1], use.first, tail[1])
     guard let edits else { return swapped }
     return min(edits, swapped ?? edits)
   }

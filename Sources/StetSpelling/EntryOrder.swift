@@ -1,6 +1,7 @@
 /// The entries of a dictionary in the order of its file, which is nearly alphabetical, and how many letters
-/// each shares with the one before: a trie without nodes, made when the first unknown word is
-/// judged (about 5 ms for the main dictionary, 7 for the British one, measured on a busy machine). `FormSearch` walks it. An order that is not alphabetical costs time and no answers.
+/// each shares with the one before: a trie without nodes, made when the first unknown word is judged (about
+/// 5 ms for the main dictionary, 7 for the British one, measured on a busy machine). `FormSearch` walks it.
+/// An order that is not alphabetical costs time and no answers.
 ///
 /// Nothing changes after `init`.
 final class EntryOrder: Sendable {

@@ -12,8 +12,8 @@ struct FormSearch {
   private let dictionary: AffixDictionary
   private let automaton: EditAutomaton
   /// `states[n + 1]` is the state after `n` letters of the entry, `states[0]` the one before the last letter of the
-  /// prefix. (Reached as `states[-1]`, that one was never
-  /// stored in optimised builds: prefixed forms then met whatever lay in memory.)
+  /// prefix. (Reached as `states[-1]`, that one was never stored in optimised builds: prefixed forms then met
+  /// whatever lay in memory.)
   private let states: UnsafeMutablePointer<EditAutomaton.State>
   /// For each depth of the walk: the letters that may come next, and where in the word a suffix may begin that is put
   /// on there.

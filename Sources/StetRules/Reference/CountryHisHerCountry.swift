@@ -9,16 +9,7 @@ package struct CountryHisHerCountry: Rule {
   package init(_ lexicon: Lexicon) {}
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
-    for fault in PronounFaults.all(analysis) where fault.pronoun.grammaticalCase == .possessive {
-      let word = analysis.string(analysis.layer.tokens[fault.pronoun.token])
-      let name = analysis.string(fault.antecedent.tokens)
-      report.add(
-        Self.message(word, name), at: analysis.layer.tokens[fault.pronoun.token].range,
-        related: [
-          (analysis.range(fault.antecedent.tokens), PronounFaults.reason(name, fault.kind))
-        ],
-        fixes: PronounFaults.fix(fault.pronoun, analysis))
-    }
+    PronounFaults.add(possessive: true, analysis, &report, message: Self.message)
   }
 }
 

@@ -46,6 +46,21 @@ enum PronounFaults {
     return faults
   }
 
+  /// Reports the possessive pronouns or the others, each with what it seems to take up and its neuter.
+  static func add(
+    possessive: Bool, _ analysis: Analysis, _ report: inout Report,
+    message: (_ pronoun: String, _ name: String) -> String
+  ) {
+    for fault in all(analysis) where (fault.pronoun.grammaticalCase == .possessive) == possessive {
+      let token = analysis.layer.tokens[fault.pronoun.token]
+      let name = analysis.string(fault.antecedent.tokens)
+      report.add(
+        message(analysis.string(token), name), at: token.range,
+        related: [(analysis.range(fault.antecedent.tokens), reason(name, fault.kind))],
+        fixes: fix(fault.pronoun, analysis))
+    }
+  }
+
   /// “he or she”, “his/her”: nobody in particular.
   private static func isAlternative(_ pronoun: Pronoun, _ analysis: Analysis) -> Bool {
     let tokens = analysis.layer.tokens

@@ -9,12 +9,14 @@ package struct Linter: Sendable {
   private let severities: [[Severity?]]
 
   /// - Parameter severity: what a rule weighs here; nil switches it off.
-  package init(
-    checks: [any Check],
-    severity: (RuleMetadata) -> Severity? = { $0.stage == .preview ? nil : $0.severity }
-  ) {
+  package init(checks: [any Check], severity: (RuleMetadata) -> Severity?) {
     self.checks = checks
     self.severities = checks.map { $0.rules.map(severity) }
+  }
+
+  /// The measured rules of a pack, as their metadata weighs them.
+  package init(checks: [any Check], pack: Pack = .standard) {
+    self.init(checks: checks) { $0.stage == .preview || !$0.packs.contains(pack) ? nil : $0.severity }
   }
 
   package func lint(_ analysis: Analysis) -> [Diagnostic] {

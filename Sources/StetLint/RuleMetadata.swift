@@ -41,10 +41,12 @@ package struct RuleMetadata: Sendable {
   package var summary: String
   package var stage: RuleStage
   package var aliases: [String]
+  /// The packs that the rule belongs to.
+  package var packs: Set<Pack>
 
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, stage: RuleStage = .stable,
-    aliases: [String] = []
+    aliases: [String] = [], packs: Set<Pack> = .all
   ) {
     self.id = id
     self.family = family
@@ -52,6 +54,7 @@ package struct RuleMetadata: Sendable {
     self.summary = summary
     self.stage = stage
     self.aliases = aliases
+    self.packs = packs
   }
 
   /// The name of the rule's page among the embedded files, without its ending.

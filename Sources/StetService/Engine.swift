@@ -13,7 +13,9 @@ package final class Engine: Sendable {
   package let linter: Linter
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
-  package init(dictionaryFolders: [String] = DictionaryLocation.searchFolders()) throws(Problem) {
+  package init(
+    dictionaryFolders: [String] = DictionaryLocation.searchFolders(), pack: Pack = .standard
+  ) throws(Problem) {
     do {
       dictionaries = try SpellingDictionaries(in: dictionaryFolders)
     } catch {
@@ -22,7 +24,7 @@ package final class Engine: Sendable {
     let lexicon = Lexicon()
     language = Language(lexicon: lexicon)
     book = RuleBook(lexicon)
-    linter = Linter(checks: book.checks)
+    linter = Linter(checks: book.checks, pack: pack)
   }
 }
 

@@ -22,6 +22,12 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: "The lowest severity that makes the exit status 1: error, warning or note.")
   var failOn: Severity = .warning
 
+  @Option(
+    help:
+      "The rules to check by: \(Pack.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", "))."
+  )
+  var pack: Pack = .standard
+
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
 
@@ -42,7 +48,7 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try Self.engine()
+    let engine = try Self.engine(pack)
     var report = report(engine.book)
     var tally = Tally(threshold: failOn)
     for problem in engine.book.problems { tally.add(problem) }
@@ -87,7 +93,8 @@ struct LintCommand: AsyncParsableCommand {
     switch format {
     case .text:
       return TextReport(
-        style: colour.isOn ? .colour : .plain, showNotes: notes, width: Terminal.width, sink: Terminal.write)
+        style: colour.isOn ? .colour : .plain, showNotes: notes || pack == .strict, width: Terminal.width,
+        sink: Terminal.write)
     case .json: return JSONReport(tool: tool, sink: Terminal.write)
     case .sarif:
       let rules = book.rules.map { DescribedRule($0, page: book.page($0)) }
@@ -95,9 +102,9 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  static func engine() throws -> Engine {
+  static func engine(_ pack: Pack = .standard) throws -> Engine {
     do {
-      return try Engine()
+      return try Engine(pack: pack)
     } catch {
       Terminal.complain("stet: \(error.line)")
       throw ExitCode(2)
@@ -147,3 +154,4 @@ enum ColourChoice: String, ExpressibleByArgument {
 }
 
 extension Severity: ExpressibleByArgument {}
+extension Pack: ExpressibleByArgument {}

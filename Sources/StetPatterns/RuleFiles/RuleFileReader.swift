@@ -5,10 +5,8 @@ import StetLint
 /// Reads one rule file and gathers everything that is wrong with it.
 struct RuleFileReader {
   static let keys = [
-    "id", "family", "severity", "stage", "aliases", "summary", "rationale", "precision", "message",
-    "define",
-    "patterns",
-    "replacements", "except", "where", "fix", "flags", "accepts",
+    "id", "family", "severity", "stage", "aliases", "packs", "summary", "rationale", "precision", "message",
+    "define", "patterns", "replacements", "except", "where", "fix", "flags", "accepts",
   ]
 
   let file: String
@@ -63,11 +61,26 @@ struct RuleFileReader {
     return PatternRule(
       metadata: RuleMetadata(
         id: id, family: family, severity: severity, summary: required("summary"), stage: stage,
-        aliases: texts("aliases").map(\.text)),
+        aliases: texts("aliases").map(\.text), packs: packs()),
       message: message(), alternatives: alternatives,
       exceptions: texts("except").compactMap { pattern($0.text, $0.node) },
       place: place(), applicability: fix.applicability,
       page: RulePage(rationale: required("rationale"), precision: optional("precision"), examples: examples))
+  }
+
+  private mutating func packs() -> Set<Pack> {
+    guard values["packs"] != nil else { return .all }
+    return Set(
+      texts("packs").compactMap { item in
+        let pack = Pack(rawValue: item.text)
+        if pack == nil {
+          let names = Pack.allCases.map(\.rawValue)
+          report(
+            "there is no pack “\(item.text)”" + NearestName.hint(item.text, among: names), at: item.node.place
+          )
+        }
+        return pack
+      })
   }
 
   private mutating func checkIdentifier(_ id: String) {

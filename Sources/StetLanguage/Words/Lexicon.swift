@@ -1,4 +1,5 @@
 import StetDocument
+import Synchronization
 
 /// Classes of words that rules and layers ask for. A word may be in several.
 package struct WordClass: OptionSet, Sendable {
@@ -97,9 +98,9 @@ package struct WordClass: OptionSet, Sendable {
 /// Made once per run: the word classes, then whatever the gazetteer and the rules name (`keys(of:)`), then
 /// tables for the workers (`table()`), which start with all of these words under the same numbers.
 package final class Lexicon: Sendable {
-  /// Written only while one task sets the program up; `table()` copies it.
+  /// Written only while one task sets the program up; `table()` copies it, and `find` leaves it as it is.
   nonisolated(unsafe) private let base: WordTable
-  nonisolated(unsafe) private var isFrozen = false
+  private let isFrozen = Atomic(false)
   /// The number of words that may have classes: keys below it.
   package let count: Int
   /// By key; a pointer, since the tokenizer asks for each word.
@@ -137,14 +138,15 @@ package final class Lexicon: Sendable {
 
   /// A table for one worker that starts with all words numbered so far. No word may be named afterwards.
   package func table() -> WordTable {
-    isFrozen = true
+    isFrozen.store(true, ordering: .releasing)
     return WordTable(continuing: base)
   }
 
   /// The tokens of a phrase, cut as prose is; their ranges are bytes of the phrase. For rules and gazetteers,
   /// before the first table is made.
   package func tokens(of phrase: String) -> [Token] {
-    precondition(!isFrozen, "words must be named before the first document is read")
+    precondition(
+      !isFrozen.load(ordering: .acquiring), "words must be named before the first document is read")
     var phrase = phrase
     return phrase.withUTF8 { text in
       var tokenizer = Tokenizer(text: text, words: base, lexicon: self)
@@ -158,7 +160,8 @@ package final class Lexicon: Sendable {
 
   /// The key of a single word; see `keys(of:)`.
   package func key(_ word: String) -> WordKey {
-    precondition(!isFrozen, "words must be named before the first document is read")
+    precondition(
+      !isFrozen.load(ordering: .acquiring), "words must be named before the first document is read")
     return base.intern(word)
   }
 

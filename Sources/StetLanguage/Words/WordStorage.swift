@@ -135,9 +135,10 @@ struct WordStorage {
 
   @inline(never)
   private mutating func internSlowly(_ start: UnsafePointer<UInt8>, count length: Int) -> WordKey {
-    foldToScratch(start, length)
-    let head = headOfScratch()
-    let slot = slotOfScratch(head)
+    scratch.removeAll(keepingCapacity: true)
+    CaseFolding.append(UnsafeBufferPointer(start: start, count: length), to: &scratch)
+    let head = Self.head(scratch)
+    let slot = slot(of: scratch, head)
     if slots[slot].number != 0 { return WordKey(slots[slot].number - 1) }
     let number = UInt32(count)
     slots[slot] = Slot(head: head, length: UInt32(scratch.count), number: number + 1)
@@ -148,9 +149,12 @@ struct WordStorage {
     return WordKey(number)
   }
 
-  mutating func find(_ start: UnsafePointer<UInt8>, count length: Int, readable: Int) -> WordKey? {
-    foldToScratch(start, length)
-    let slot = slotOfScratch(headOfScratch())
+  /// Changes nothing, so that many tasks may ask one storage that no longer grows.
+  func find(_ word: UnsafeBufferPointer<UInt8>) -> WordKey? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(word.count)
+    CaseFolding.append(word, to: &folded)
+    let slot = slot(of: folded, Self.head(folded))
     return slots[slot].number == 0 ? nil : WordKey(slots[slot].number - 1)
   }
 
@@ -164,12 +168,12 @@ struct WordStorage {
     return slots
   }
 
-  /// The slot of the word in `scratch`, or the empty one that it may take.
-  private func slotOfScratch(_ head: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: Self.hash(head, scratch.count) >> shift)
+  /// The slot of a folded word, or the empty one that it may take.
+  private func slot(of folded: [UInt8], _ head: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: Self.hash(head, folded.count) >> shift)
     while slots[slot].number != 0 {
-      if slots[slot].head == head, slots[slot].length == UInt32(scratch.count),
-        scratch.count <= 8 || bytes(Int(slots[slot].number) - 1).elementsEqual(scratch)
+      if slots[slot].head == head, slots[slot].length == UInt32(folded.count),
+        folded.count <= 8 || bytes(Int(slots[slot].number) - 1).elementsEqual(folded)
       {
         return slot
       }
@@ -193,13 +197,8 @@ struct WordStorage {
 
   // MARK: Bytes
 
-  private mutating func foldToScratch(_ start: UnsafePointer<UInt8>, _ length: Int) {
-    scratch.removeAll(keepingCapacity: true)
-    CaseFolding.append(UnsafeBufferPointer(start: start, count: length), to: &scratch)
-  }
-
-  private func headOfScratch() -> UInt64 {
-    scratch.withUnsafeBufferPointer { bytes in
+  private static func head(_ folded: [UInt8]) -> UInt64 {
+    folded.withUnsafeBufferPointer { bytes in
       var head: UInt64 = 0
       guard bytes.count > 8 else {
         for index in bytes.indices { head |= UInt64(bytes[index]) << UInt64(8 * index) }
@@ -210,7 +209,7 @@ struct WordStorage {
         for index in first..<min(first + 8, bytes.count) {
           chunk |= UInt64(bytes[index]) << UInt64(8 * (index - first))
         }
-        head = Self.mix(head, chunk)
+        head = mix(head, chunk)
       }
       return head
     }

@@ -70,8 +70,8 @@ package final class WordTable {
 
   /// The key of a word that is already known, without numbering it.
   package func find(_ word: UnsafeBufferPointer<UInt8>) -> WordKey? {
-    guard let start = word.baseAddress else { return nil }
-    return storage.pointee.find(start, count: word.count, readable: word.count)
+    // Through the pointer as it is: a copy or an access of the property would write to it.
+    storage.pointee.find(word)
   }
 
   package func find(_ word: String) -> WordKey? {

@@ -7,6 +7,10 @@ package enum BlockKind: UInt8, Sendable, CaseIterable {
   case caption
   case tableCell
   case byline
+  /// A line that is a dateline and nothing else; most stand at the head of a paragraph (`Dateline`).
+  case dateline
+  /// A block quotation that repeats words of the text, as pages show them beside it.
+  case pullQuote
 }
 
 /// One block of prose: a headline, a paragraph, a list item, …

@@ -24,19 +24,28 @@ package struct Document: Sendable {
   package let malformed: [ByteRange]
   /// What the text's own comments excuse.
   package let suppressions: [Suppression]
+  /// What the front matter says the text is.
+  package let declaredKind: DocumentKind?
+  /// Source bytes in code blocks and inline code.
+  package let codeByteCount: Int
 
   package init(
     path: String, format: DocumentFormat, source: SourceText, prose: [UInt8], blocks: [Block],
-    map: SourceMap, malformed: [ByteRange], suppressions: [Suppression] = []
+    map: SourceMap, malformed: [ByteRange], suppressions: [Suppression] = [],
+    declaredKind: DocumentKind? = nil, codeByteCount: Int = 0
   ) {
     self.path = path
     self.format = format
     self.source = source
     self.prose = prose
+    var blocks = blocks
+    BlockRefinement.refine(&blocks, prose: prose)
     self.blocks = blocks
     self.map = map
     self.malformed = malformed
     self.suppressions = suppressions
+    self.declaredKind = declaredKind
+    self.codeByteCount = codeByteCount
   }
 
   /// The source bytes behind a range of prose.

@@ -32,7 +32,9 @@ enum MarkdownReader {
       }
       return Document(
         path: path, format: .markdown, source: source, prose: prose.prose, blocks: prose.blocks,
-        map: map, malformed: malformed, suppressions: suppressions)
+        map: map, malformed: malformed, suppressions: suppressions,
+        declaredKind: FrontMatter.documentKind(fields, in: bytes),
+        codeByteCount: events.code.reduce(0) { $0 + $1.count })
     }
     // md4c gives up only when memory is short; the words are still worth reading.
     return document ?? PlainTextReader.read(source, path: path)

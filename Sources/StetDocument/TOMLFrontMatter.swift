@@ -25,7 +25,7 @@ enum TOMLFrontMatter {
         at = lines.next(after: at)
         continue
       }
-      if FrontMatter.kind(of: key) != nil, let pieces = string.pieces {
+      if FrontMatter.isRead(key), let pieces = string.pieces {
         fields.append(FrontMatter.Field(key: key, pieces: pieces))
       }
       at = lines.next(after: close)
@@ -70,7 +70,7 @@ enum JSONFrontMatter {
         var string = QuotedString(bytes: bytes, limit: range.upperBound)
         guard let close = string.read(from: at, isTOML: false) else { return fields }
         if depth == 1 {
-          if let name = key, FrontMatter.kind(of: name) != nil {
+          if let name = key, FrontMatter.isRead(name) {
             if let pieces = string.pieces { fields.append(FrontMatter.Field(key: name, pieces: pieces)) }
           } else if key == nil {
             key = String(decoding: bytes[(at + 1)..<(close - 1)], as: UTF8.self)

@@ -71,7 +71,7 @@ enum YAMLFrontMatter {
           guard depth == 1 else { break }
           if isKey {
             key = text(event)
-          } else if let key, FrontMatter.kind(of: key) != nil {
+          } else if let key, FrontMatter.isRead(key) {
             append(key, event)
           }
           isKey.toggle()

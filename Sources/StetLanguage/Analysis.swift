@@ -12,15 +12,21 @@ package final class Analysis {
   package let language: Language
   package let speller: Speller
   package var lexicon: Lexicon { language.lexicon }
+  /// What the user says the document is.
+  private let chosenKind: DocumentKind?
 
   /// - Parameters:
   ///   - words: the worker's table; it is kept from document to document.
   ///   - speller: the worker's speller.
-  package init(_ document: Document, words: WordTable, language: Language, speller: Speller) {
+  ///   - kind: what the document is, whatever its text looks like.
+  package init(
+    _ document: Document, words: WordTable, language: Language, speller: Speller, kind: DocumentKind? = nil
+  ) {
     self.document = document
     self.words = words
     self.language = language
     self.speller = speller
+    chosenKind = kind
   }
 
   package private(set) lazy var layer: TokenLayer = document.prose.withUnsafeBufferPointer {
@@ -28,6 +34,9 @@ package final class Analysis {
   }
 
   package var tokens: [Token] { layer.tokens }
+
+  /// What the document is: by the user's word, by its front matter, or by its text.
+  package private(set) lazy var kind: DocumentKind = chosenKind ?? document.declaredKind ?? findKind()
 
   package private(set) lazy var sentences: [Sentence] = document.prose.withUnsafeBufferPointer {
     layer.sentences(in: $0, words: words, lexicon: language.lexicon)
@@ -51,6 +60,9 @@ package final class Analysis {
 
   /// What each third-person pronoun may mean, in order.
   package private(set) lazy var antecedents: [Resolution] = findAntecedents()
+
+  /// Marks that running prose seldom has, in order: what is left of markup, slots and tools has them.
+  package private(set) lazy var rareMarks: [RareMark] = findRareMarks()
 
   /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and
   /// the rules on characters look at nothing else.

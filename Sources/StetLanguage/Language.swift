@@ -4,11 +4,13 @@ package struct Language: Sendable {
   package let gazetteer: Gazetteer
   package let tagger: Tagger
   let names: NameLexicon
+  let kinds: KindLexicon
 
   package init(lexicon: Lexicon = Lexicon()) {
     self.lexicon = lexicon
     gazetteer = Gazetteer(lexicon)
     tagger = Tagger()
     names = NameLexicon(lexicon)
+    kinds = KindLexicon(lexicon)
   }
 }

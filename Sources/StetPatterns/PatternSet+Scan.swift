@@ -56,6 +56,9 @@ extension PatternSet {
     let block = machine.sentences[sentence].block
     let blocks = analysis.document.blocks
     guard place.blocks.contains(blocks[block].kind) else { return false }
+    if place.kinds.count < DocumentKind.allCases.count {
+      guard place.kinds.contains(analysis.kind) else { return false }
+    }
     if place.firstBlocks != nil || place.lastBlocks != nil {
       guard block < place.firstBlocks ?? 0 || block >= blocks.count - (place.lastBlocks ?? 0) else {
         return false

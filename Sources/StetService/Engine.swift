@@ -11,16 +11,20 @@ package final class Engine: Sendable {
   package let dictionaries: SpellingDictionaries
   package let book: RuleBook
   package let linter: Linter
+  /// What all documents are, whatever their text looks like.
+  package let kind: DocumentKind?
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
   package init(
-    dictionaryFolders: [String] = DictionaryLocation.searchFolders(), pack: Pack = .standard
+    dictionaryFolders: [String] = DictionaryLocation.searchFolders(), pack: Pack = .standard,
+    kind: DocumentKind? = nil
   ) throws(Problem) {
     do {
       dictionaries = try SpellingDictionaries(in: dictionaryFolders)
     } catch {
       throw Problem(error)
     }
+    self.kind = kind
     let lexicon = Lexicon()
     language = Language(lexicon: lexicon)
     book = RuleBook(lexicon)
@@ -43,7 +47,8 @@ package final class Worker {
   package func analysis(_ document: Document) -> Analysis {
     // A table that has seen a million forms starts anew, so that memory stays bounded on any corpus.
     if words.count > 1_000_000 { words = engine.language.lexicon.table() }
-    return Analysis(document, words: words, language: engine.language, speller: speller)
+    return Analysis(
+      document, words: words, language: engine.language, speller: speller, kind: engine.kind)
   }
 
   package func lint(_ source: SourceText, path: String, format: DocumentFormat? = nil) -> LintedFile {

@@ -10,6 +10,8 @@ package struct LayerDump: Sendable {
   /// Name of what stands below a row, if this layer has such things.
   package var details: StaticString?
   package var rows: [Row] = []
+  /// What the layer knows about the document as a whole.
+  package var facts: [Field] = []
 
   package init(
     layer: String, path: String, source: SourceText, columns: [StaticString], details: StaticString? = nil

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StetDocument
 import StetReports
 import StetService
 
@@ -12,6 +13,10 @@ struct DumpCommand: ParsableCommand {
 
   @Option(help: "What to show: \(Layer.list).")
   var layer: Layer
+
+  @Option(
+    help: "What the text is: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: DocumentKind?
 
   @Option(help: "How to write it: text or json.")
   var format: DumpFormat = .text
@@ -28,7 +33,7 @@ struct DumpCommand: ParsableCommand {
   func run() throws {
     do {
       let input = try Input(file ?? "-", standardInputName: stdinFilename)
-      let dump = Worker(try LintCommand.engine()).dump(layer, of: input.source, path: input.path)
+      let dump = Worker(try LintCommand.engine(kind: kind)).dump(layer, of: input.source, path: input.path)
       switch format {
       case .text: Terminal.write(LayerTable(dump).plain())
       case .json: LayerTable(dump).json(sink: Terminal.write)

@@ -28,6 +28,12 @@ struct LintCommand: AsyncParsableCommand {
   )
   var pack: Pack = .standard
 
+  @Option(
+    help:
+      "What the texts are: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")). Without it each text is looked at."
+  )
+  var kind: DocumentKind?
+
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
 
@@ -48,7 +54,7 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try Self.engine(pack)
+    let engine = try Self.engine(pack, kind: kind)
     var report = report(engine.book)
     var tally = Tally(threshold: failOn)
     for problem in engine.book.problems { tally.add(problem) }
@@ -102,9 +108,9 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  static func engine(_ pack: Pack = .standard) throws -> Engine {
+  static func engine(_ pack: Pack = .standard, kind: DocumentKind? = nil) throws -> Engine {
     do {
-      return try Engine(pack: pack)
+      return try Engine(pack: pack, kind: kind)
     } catch {
       Terminal.complain("stet: \(error.line)")
       throw ExitCode(2)
@@ -155,3 +161,4 @@ enum ColourChoice: String, ExpressibleByArgument {
 
 extension Severity: ExpressibleByArgument {}
 extension Pack: ExpressibleByArgument {}
+extension DocumentKind: ExpressibleByArgument {}

@@ -34,6 +34,11 @@ private let wrapped =
   ("1. milk\n2) eggs\n• bread", ["listItem|1. milk", "listItem|2) eggs", "listItem|• bread"]),
   ("Name\tAge\n", ["tableCell|Name\tAge"]),
   ("By then it was over.", ["paragraph|By then it was over."]),
+  (
+    "LISBON, May 4 (Reuters)\n\nThe ferry sank.",
+    ["dateline|LISBON, May 4 (Reuters)", "paragraph|The ferry sank."]
+  ),
+  ("NASA TO LAND ON MARS", ["headline|NASA TO LAND ON MARS"]),
   ("  indented.\r\n\r\nNext.\r\n", ["paragraph|indented.", "paragraph|Next."]),
   ("\u{FEFF}Marked.", ["paragraph|Marked."]),
 ])

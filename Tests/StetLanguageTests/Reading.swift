@@ -6,10 +6,13 @@ import StetText
 
 /// Reads a text as one document.
 enum Reading {
-  static func analysis(_ text: String) throws -> Analysis {
+  static func analysis(
+    _ text: String, path: String = "text.txt", kind: DocumentKind? = nil
+  ) throws -> Analysis {
     let lexicon = Lexicon()
     let language = Language(lexicon: lexicon)
-    let document = DocumentReader.read(SourceText(text), path: "text.txt")
-    return Analysis(document, words: lexicon.table(), language: language, speller: try Speller())
+    let document = DocumentReader.read(SourceText(text), path: path)
+    return Analysis(
+      document, words: lexicon.table(), language: language, speller: try Speller(), kind: kind)
   }
 }

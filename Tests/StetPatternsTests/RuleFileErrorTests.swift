@@ -60,6 +60,8 @@ import Testing
     Case(["where": "{block: [paragraph]}"], 10, 9, "“where” knows no “block”; did you mean “blocks”?"),
     Case(
       ["where": "{blocks: [paragraf]}"], 10, 17, "there is no block “paragraf”; did you mean “paragraph”?"),
+    Case(
+      ["where": "{kind: opinon}"], 10, 15, "there is no kind of document “opinon”; did you mean “opinion”?"),
     Case(["where": "{position: start}"], 10, 19, "“start” is not known here; one of: anywhere"),
     Case(["where": "{document: {frist: 1}}"], 10, 20, "“document” is {first: 2}, {last: 3} or both"),
     Case(["fix": "for"], 10, 6, "a fix is `{safe: \"…\"}` or `{review: \"…\"}`"),

@@ -14,6 +14,7 @@ import Testing
       (
         .blocks,
         """
+        documentKind: other
         place  bytes    text                                          kind       level
         1:1    0-15     The toll bridge                               headline
         3:1    17-73    Mrs Ilse Tamm waited. "We're …ld Peter Rand.  paragraph
@@ -170,6 +171,7 @@ import Testing
       (
         .blocks,
         """
+        documentKind: other
         place  bytes    text                                  kind       level
         1:4    3-61     Café in Zürich reopens 🎬             headline   2
         3:1    65-115   Mrs Ada␊Noël said: "She’s ours - ␚."  paragraph

@@ -28,6 +28,7 @@ struct PatternRule: Sendable {
   /// Where a rule looks.
   struct Place: Sendable {
     var blocks: Set<BlockKind> = Set(BlockKind.allCases)
+    var kinds: Set<DocumentKind> = Set(DocumentKind.allCases)
     var quoted = Quoted.any
     var position = Position.anywhere
     /// Blocks from the head of the document, and from its end; nil: no limit. With both, either is enough.

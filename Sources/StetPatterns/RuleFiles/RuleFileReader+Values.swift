@@ -70,6 +70,22 @@ extension RuleFileReader {
     }
   }
 
+  /// One or several of the values that have these names.
+  mutating func named<T: Hashable>(
+    _ node: YAMLNode, _ values: [T], what: String, name: (T) -> String
+  ) -> Set<T> {
+    let names = values.map(name)
+    var found: Set<T> = []
+    for text in strings(node) {
+      if let index = names.firstIndex(of: text) {
+        found.insert(values[index])
+      } else {
+        report("there is no \(what) “\(text)”" + NearestName.hint(text, among: names), at: node.place)
+      }
+    }
+    return found
+  }
+
   mutating func report(_ message: String, at place: YAMLPlace) {
     errors.append(RuleFileError(file: file, line: place.line, column: place.column, message: message))
   }

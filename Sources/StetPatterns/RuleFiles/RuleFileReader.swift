@@ -207,26 +207,17 @@ struct RuleFileReader {
     }
     for entry in entries {
       switch entry.key {
-      case "blocks":
-        let kinds = Dictionary(uniqueKeysWithValues: BlockKind.allCases.map { ("\($0)", $0) })
-        place.blocks = Set(
-          strings(entry.value).compactMap { name in
-            if kinds[name] == nil {
-              report(
-                "there is no block “\(name)”" + NearestName.hint(name, among: kinds.keys),
-                at: entry.value.place)
-            }
-            return kinds[name]
-          })
+      case "blocks": place.blocks = named(entry.value, BlockKind.allCases, what: "block") { "\($0)" }
+      case "kind":
+        place.kinds = named(entry.value, DocumentKind.allCases, what: "kind of document") { $0.rawValue }
       case "quoted": place.quoted = named(entry.value, PatternRule.Quoted.self) ?? .any
       case "position": place.position = named(entry.value, PatternRule.Position.self) ?? .anywhere
       case "document": document(entry.value, &place)
       case "markup": place.allowsMarkup = named(entry.value, PatternRule.Quoted.self) != .outside
       default:
+        let known = ["blocks", "kind", "quoted", "position", "document", "markup"]
         report(
-          "“where” knows no “\(entry.key)”"
-            + NearestName.hint(entry.key, among: ["blocks", "quoted", "position", "document", "markup"]),
-          at: entry.keyPlace)
+          "“where” knows no “\(entry.key)”" + NearestName.hint(entry.key, among: known), at: entry.keyPlace)
       }
     }
     return place

@@ -20,6 +20,7 @@ package struct LayerTable: Sendable {
 
   /// Columns with a head line: place, bytes, text, then the layer's own. A value that is not there is `-`, or
   /// nothing at the end of a line; what stands below a row, such as the candidates of a pronoun, is indented.
+  /// What is known about the whole text stands above the head line.
   package func plain() -> [UInt8] {
     var lines: [Line] = [Line(["place", "bytes", "text"] + dump.columns.map(\.description))]
     for row in dump.rows {
@@ -38,6 +39,9 @@ package struct LayerTable: Sendable {
       for (column, width) in line.widths.enumerated() { widths[column] = max(widths[column], width) }
     }
     var bytes: [UInt8] = []
+    if !dump.rows.isEmpty {
+      for fact in dump.facts { bytes += "\(fact.name): \(cell(fact.value))\n".utf8 }
+    }
     for line in lines { line.append(to: &bytes, widths) }
     return bytes
   }
@@ -75,6 +79,7 @@ package struct LayerTable: Sendable {
       $0.field("version", Self.formatVersion)
       $0.field("layer", dump.layer)
       $0.field("file", dump.path)
+      for fact in dump.facts { write(fact, to: &$0) }
       $0.array("rows", dump.rows) { writer, row in
         writer.object { write(row, to: &$0) }
       }

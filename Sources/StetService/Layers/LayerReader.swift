@@ -42,6 +42,7 @@ struct LayerReader {
 
   private func blocks() -> LayerDump {
     var dump = empty(.blocks, ["kind", "level"])
+    dump.facts = [LayerDump.Field("documentKind", .text(analysis.kind.rawValue))]
     dump.rows = analysis.document.blocks.map { block in
       LayerDump.Row(
         place(block.prose), [.text(block.kind.term), block.level > 0 ? .number(Int(block.level)) : nil])

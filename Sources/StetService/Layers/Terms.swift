@@ -14,6 +14,8 @@ extension BlockKind {
     case .caption: "caption"
     case .tableCell: "table cell"
     case .byline: "byline"
+    case .dateline: "dateline"
+    case .pullQuote: "pull quote"
     }
   }
 }

@@ -1,8 +1,8 @@
 # Chores of Stet. `make demo` to see it work, `make test` for all that must hold before a change goes in.
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
-.PHONY: all demo test build unit-tests command-line-tests readme-is-current lint-format data-is-current \
-	packages release install check-install data readme format bench clean
+.PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current lint-format \
+	data-is-current packages release install check-install data readme schema format bench clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -24,7 +24,7 @@ demo: packages release
 	$(STET) lint Examples || test $$? -eq 1
 
 # Everything that runs on a change. The slow half comes first to last in the order in which it can fail.
-test: packages data-is-current lint-format build unit-tests command-line-tests readme-is-current
+test: packages data-is-current lint-format build unit-tests command-line-tests schema-is-current readme-is-current
 
 build:
 	$(SWIFT) build --build-tests
@@ -39,6 +39,11 @@ command-line-tests: build
 readme-is-current: build
 	sh Tests/readme.sh .build/debug/stet | diff -u README.md - \
 	|| { echo "README.md shows other output than stet gives: run \`make readme\`" >&2; exit 1; }
+
+# Editors complete stet.yml by it, so it must know every rule.
+schema-is-current: build
+	.build/debug/stet config schema | diff -u Integrations/stet.schema.json - \
+	|| { echo "the schema of stet.yml is not current: run \`make schema\`" >&2; exit 1; }
 
 lint-format:
 	swift format lint --strict -r -p Sources Tests Package.swift
@@ -86,6 +91,12 @@ readme:
 	$(SWIFT) build --product stet
 	sh Tests/readme.sh .build/debug/stet > README.md.new
 	mv README.md.new README.md
+
+# Makes the schema of stet.yml again from the rules.
+schema:
+	$(SWIFT) build --product stet
+	.build/debug/stet config schema > Integrations/stet.schema.json.new
+	mv Integrations/stet.schema.json.new Integrations/stet.schema.json
 
 format:
 	swift format -i -r -p Sources Tests Package.swift

@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "CStetData"),
 
     library("StetText", []),
+    library("StetYAML", ["CYAML"]),
     library("StetSpelling", ["StetText", "CHunspell", "CStetData"]),
     library("StetDocument", ["StetText", "CMarkdown", "CYAML"]),
     library(
@@ -40,18 +41,22 @@ let package = Package(
     library("StetRules", ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint"]),
     library(
       "StetPatterns",
-      ["StetText", "StetDocument", "StetLanguage", "StetLint", "CYAML", "CStetData"]),
-    library("StetReports", ["StetText", "StetLint"], exclude: ["README.md"]),
+      ["StetText", "StetDocument", "StetLanguage", "StetLint", "StetYAML", "CStetData"]),
+    library(
+      "StetConfiguration", ["StetText", "StetDocument", "StetLint", "StetYAML"]),
+    library(
+      "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration"], exclude: ["README.md"]),
     library(
       "StetService",
       [
         "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetRules",
-        "StetPatterns", "CStetData",
+        "StetPatterns", "StetConfiguration", "StetYAML", "CStetData",
       ]),
     .executableTarget(
       name: "stet",
       dependencies: [
-        "StetService", "StetReports", "StetLint", "StetDocument", "StetLanguage", "StetText",
+        "StetService", "StetReports", "StetConfiguration", "StetLint", "StetDocument", "StetLanguage",
+        "StetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -66,7 +71,9 @@ let package = Package(
 
     tests("LayeringTests", []),
     tests("StetServiceTests", ["StetService", "StetReports", "StetDocument", "StetLint", "StetText"]),
-    tests("StetReportsTests", ["StetReports", "StetLint", "StetText"]),
+    tests(
+      "StetReportsTests",
+      ["StetReports", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),
     tests(
       "StetRulesTests",
       [
@@ -76,7 +83,8 @@ let package = Package(
     tests("StetDocumentTests", ["StetDocument", "StetText"]),
     tests(
       "StetPatternsTests",
-      ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns"]),
+      ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns", "StetYAML"]),
+    tests("StetConfigurationTests", ["StetConfiguration", "StetLint", "StetDocument"]),
     tests("StetLanguageTests", ["StetText", "StetDocument", "StetSpelling", "StetLanguage"]),
     tests("StetSpellingTests", ["StetSpelling"]),
   ]

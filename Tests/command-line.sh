@@ -214,5 +214,41 @@ else
   echo "python3 is not there: whether JSON and SARIF parse is left to the unit tests"
 fi
 
+# Settings.
+mkdir -p site/op site/drafts
+cp error.txt site/a.txt
+cp error.txt site/op/b.txt
+cp error.txt site/drafts/c.txt
+run 0 'a start' "$stet" init site
+run 2 'a start where one is' "$stet" init site
+err_has 'site/stet.yml: the file is there already'
+run 1 'a start changes nothing' "$stet" lint site
+out_has '3 errors in 3 files'
+cat > site/stet.yml <<'END'
+rules:
+  doubled-word: note
+paths:
+  op/**:
+    rules: {doubled-word: error}
+ignore: [drafts]
+END
+run 1 'settings by folder' "$stet" lint site
+out_has 'site/op/b.txt:1:1: error:'
+out_has '1 error in 1 file (of 2)'
+err_empty
+run 0 'settings of a file' "$stet" lint --fail-on warning site/a.txt
+run 0 'an ignored file' "$stet" lint site/drafts/c.txt
+err_has 'site/drafts/c.txt is not checked: site/stet.yml says to ignore it'
+run 1 'without settings' "$stet" lint --no-config site/a.txt
+run 0 'what holds' "$stet" config show site/op/b.txt
+out_has 'rule doubled-word  error'
+out_has 'site/stet.yml:5'
+printf 'rules: {doubled-wrod: off}\npack: docs\n' > house.yml
+run 2 'a fault in the settings' "$stet" lint --config house.yml site/a.txt
+err_has 'house.yml:1:9: there is no rule or family “doubled-wrod”; did you mean “doubled-word”? Mend'
+out_has '[doubled-word]'
+run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
+err_has 'nowhere.yml: there is no such file'
+rm -r site house.yml
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

@@ -14,11 +14,6 @@ package struct Linter: Sendable {
     self.severities = checks.map { $0.rules.map(severity) }
   }
 
-  /// The measured rules of a pack, as their metadata weighs them.
-  package init(checks: [any Check], pack: Pack = .standard) {
-    self.init(checks: checks) { $0.stage == .preview || !$0.packs.contains(pack) ? nil : $0.severity }
-  }
-
   package func lint(_ analysis: Analysis) -> [Diagnostic] {
     let document = analysis.document
     var found: [(rule: RuleMetadata, severity: Severity, finding: Finding)] = []

@@ -1,3 +1,4 @@
+import StetConfiguration
 import StetDocument
 import StetLanguage
 import StetLint
@@ -10,49 +11,68 @@ package final class Engine: Sendable {
   package let language: Language
   package let dictionaries: SpellingDictionaries
   package let book: RuleBook
-  package let linter: Linter
-  /// What all documents are, whatever their text looks like.
-  package let kind: DocumentKind?
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
-  package init(
-    dictionaryFolders: [String] = DictionaryLocation.searchFolders(), pack: Pack = .standard,
-    kind: DocumentKind? = nil
-  ) throws(Problem) {
+  package init(dictionaryFolders: [String] = DictionaryLocation.searchFolders()) throws(Problem) {
     do {
       dictionaries = try SpellingDictionaries(in: dictionaryFolders)
     } catch {
       throw Problem(error)
     }
-    self.kind = kind
     let lexicon = Lexicon()
     language = Language(lexicon: lexicon)
     book = RuleBook(lexicon)
-    linter = Linter(checks: book.checks, pack: pack)
+  }
+
+  /// The rules that settings switch on.
+  package func linter(_ settings: EffectiveSettings = EffectiveSettings()) -> Linter {
+    Linter(checks: book.checks, severity: settings.severity)
   }
 }
 
-/// What one task owns: its word table and its speller. Never shared.
+/// What one task owns: its word table, its spellers, its linters. Never shared.
 package final class Worker {
   private let engine: Engine
   private var words: WordTable
-  private let speller: Speller
+  /// One for each list of accepted words and each set of rules that was asked for; a run has few.
+  private var spellers: [[String]: Speller] = [:]
+  private var linters: [Settings: Linter] = [:]
 
   package init(_ engine: Engine) {
     self.engine = engine
     words = engine.language.lexicon.table()
-    speller = Speller(engine.dictionaries)
   }
 
-  package func analysis(_ document: Document) -> Analysis {
+  package func analysis(
+    _ document: Document, settings: EffectiveSettings = EffectiveSettings()
+  ) -> Analysis {
     // A table that has seen a million forms starts anew, so that memory stays bounded on any corpus.
     if words.count > 1_000_000 { words = engine.language.lexicon.table() }
     return Analysis(
-      document, words: words, language: engine.language, speller: speller, kind: engine.kind)
+      document, words: words, language: engine.language, speller: speller(settings.words),
+      kind: settings.kind)
   }
 
-  package func lint(_ source: SourceText, path: String, format: DocumentFormat? = nil) -> LintedFile {
+  package func lint(
+    _ source: SourceText, path: String, format: DocumentFormat? = nil,
+    settings: EffectiveSettings = EffectiveSettings()
+  ) -> LintedFile {
     let document = DocumentReader.read(source, path: path, format: format)
-    return LintedFile(path: path, source: source, diagnostics: engine.linter.lint(analysis(document)))
+    let diagnostics = linter(settings).lint(analysis(document, settings: settings))
+    return LintedFile(path: path, source: source, diagnostics: diagnostics)
+  }
+
+  private func speller(_ words: [String]) -> Speller {
+    if let speller = spellers[words] { return speller }
+    let speller = Speller(engine.dictionaries, accepting: UserWords(words))
+    spellers[words] = speller
+    return speller
+  }
+
+  private func linter(_ settings: EffectiveSettings) -> Linter {
+    if let linter = linters[settings.settings] { return linter }
+    let linter = engine.linter(settings)
+    linters[settings.settings] = linter
+    return linter
   }
 }

@@ -13,11 +13,14 @@ package struct LintRun: Sendable {
 
   private let engine: Engine
   private let files: [DiscoveredFile]
+  private let settings: RunSettings
   private let workers: Int
 
-  package init(_ engine: Engine, files: [DiscoveredFile], workers: Int) {
+  /// - Parameter settings: nil: what the configuration of each file says.
+  package init(_ engine: Engine, files: [DiscoveredFile], workers: Int, settings: RunSettings? = nil) {
     self.engine = engine
     self.files = files
+    self.settings = settings ?? RunSettings(engine.book)
     self.workers = max(1, min(workers, files.count))
   }
 
@@ -25,17 +28,17 @@ package struct LintRun: Sendable {
   package func forEach(_ body: (Outcome, Int) -> Void) async {
     guard workers > 1 else {
       let worker = Worker(engine)
-      for (index, file) in files.enumerated() { body(Self.outcome(file, worker), index) }
+      for (index, file) in files.enumerated() { body(outcome(file, worker), index) }
       return
     }
     let (stream, results) = AsyncStream<(Int, Outcome)>.makeStream()
     let next = Counter()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<workers {
-        group.addTask { [engine, files] in
+        group.addTask { [self] in
           let worker = Worker(engine)
           while let index = next.take(below: files.count) {
-            results.yield((index, Self.outcome(files[index], worker)))
+            results.yield((index, outcome(files[index], worker)))
           }
         }
       }
@@ -52,10 +55,10 @@ package struct LintRun: Sendable {
     }
   }
 
-  private static func outcome(_ file: DiscoveredFile, _ worker: Worker) -> Outcome {
+  private func outcome(_ file: DiscoveredFile, _ worker: Worker) -> Outcome {
     do {
       let source = SourceText(try FileReading.read(file))
-      var linted = worker.lint(source, path: file.path)
+      var linted = worker.lint(source, path: file.path, settings: settings.settings(for: file.path))
       // A file without findings is only counted: its text need not wait for its turn.
       if linted.diagnostics.isEmpty { linted.source = SourceText([]) }
       return .linted(linted)

@@ -49,5 +49,5 @@ package struct Problem: Error, Sendable, Hashable {
   }
 
   /// One line for standard error.
-  package var line: String { "\(place): \(what). \(nextStep)" }
+  package var line: String { "\(place): \(what)\(what.hasSuffix("?") ? "" : ".") \(nextStep)" }
 }

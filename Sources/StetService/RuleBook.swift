@@ -2,6 +2,7 @@ import StetLanguage
 import StetLint
 import StetPatterns
 import StetRules
+import StetYAML
 
 /// All rules, made ready to run, with their pages.
 package struct RuleBook: Sendable {

@@ -5,6 +5,8 @@
 /// cache's 128 KB.
 package final class Speller {
   package let dictionaries: SpellingDictionaries
+  /// Words that the user accepts beside those of the dictionaries.
+  private let userWords: UserWords?
   /// How common a word form is: the logarithm of its count, 0 for a form never seen. The bytes are the form
   /// in lower case.
   package let frequency: (UnsafeBufferPointer<UInt8>) -> UInt8
@@ -17,9 +19,11 @@ package final class Speller {
 
   /// Without `frequency`, the table in `Dictionaries/en/frequency.bin` is asked.
   package init(
-    _ dictionaries: SpellingDictionaries, frequency: ((UnsafeBufferPointer<UInt8>) -> UInt8)? = nil
+    _ dictionaries: SpellingDictionaries, accepting userWords: UserWords? = nil,
+    frequency: ((UnsafeBufferPointer<UInt8>) -> UInt8)? = nil
   ) {
     self.dictionaries = dictionaries
+    self.userWords = userWords
     self.frequency = frequency ?? FrequencyTable.embedded.weight
   }
 
@@ -78,6 +82,7 @@ package final class Speller {
   /// `word` is normalised; its bytes must be followed by nothing in particular.
   func isListed(_ word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> Bool {
     let pattern = LetterCase(word)
+    if let userWords, holds(userWords.index, word, pattern) { return true }
     for number in reach.numbers where holds(number, word, pattern) { return true }
     return false
   }
@@ -101,12 +106,7 @@ package final class Speller {
   private func holds(_ number: Int, _ word: UnsafeBufferPointer<UInt8>, _ pattern: LetterCase) -> Bool {
     switch source(number) {
     case .none: return false
-    case .index(let index):
-      switch pattern {
-      case .lower, .mixed: return index.find(word, .exact) != nil
-      case .initial: return lowercased(word).withUnsafeBufferPointer { index.find($0, .initial) != nil }
-      case .upper: return lowercased(word).withUnsafeBufferPointer { index.find($0, .any) != nil }
-      }
+    case .index(let index): return holds(index, word, pattern)
     case .library(let location):
       guard let handle = handle(number, location) else { return false }
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 1) { copy in
@@ -114,6 +114,16 @@ package final class Speller {
         copy.initializeElement(at: word.count, to: 0)
         return copy.baseAddress.map { handle.accepts($0) } ?? false
       }
+    }
+  }
+
+  private func holds(
+    _ index: AffixDictionary, _ word: UnsafeBufferPointer<UInt8>, _ pattern: LetterCase
+  ) -> Bool {
+    switch pattern {
+    case .lower, .mixed: index.find(word, .exact) != nil
+    case .initial: lowercased(word).withUnsafeBufferPointer { index.find($0, .initial) != nil }
+    case .upper: lowercased(word).withUnsafeBufferPointer { index.find($0, .any) != nil }
     }
   }
 

@@ -14,9 +14,7 @@ struct DumpCommand: ParsableCommand {
   @Option(help: "What to show: \(Layer.list).")
   var layer: Layer
 
-  @Option(
-    help: "What the text is: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var kind: DocumentKind?
+  @OptionGroup var configuration: ConfigurationOptions
 
   @Option(help: "How to write it: text or json.")
   var format: DumpFormat = .text
@@ -33,11 +31,15 @@ struct DumpCommand: ParsableCommand {
   func run() throws {
     do {
       let input = try Input(file ?? "-", standardInputName: stdinFilename)
-      let dump = Worker(try LintCommand.engine(kind: kind)).dump(layer, of: input.source, path: input.path)
+      let engine = try LintCommand.engine()
+      let settings = configuration.settings(engine.book)
+      let dump = Worker(engine).dump(
+        layer, of: input.source, path: input.path, settings: settings.settings(for: input.path))
       switch format {
       case .text: Terminal.write(LayerTable(dump).plain())
       case .json: LayerTable(dump).json(sink: Terminal.write)
       }
+      for problem in settings.problems { Terminal.complain("stet: \(problem.line)") }
     } catch let problem as Problem {
       Terminal.complain("stet: \(problem.line)")
       throw ExitCode(2)

@@ -22,17 +22,7 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: "The lowest severity that makes the exit status 1: error, warning or note.")
   var failOn: Severity = .warning
 
-  @Option(
-    help:
-      "The rules to check by: \(Pack.allCases.map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", "))."
-  )
-  var pack: Pack = .standard
-
-  @Option(
-    help:
-      "What the texts are: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")). Without it each text is looked at."
-  )
-  var kind: DocumentKind?
+  @OptionGroup var configuration: ConfigurationOptions
 
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
@@ -54,19 +44,22 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try Self.engine(pack, kind: kind)
-    var report = report(engine.book)
+    let engine = try Self.engine()
+    let settings = configuration.settings(engine.book)
+    var report = report(engine.book, settings)
     var tally = Tally(threshold: failOn)
     for problem in engine.book.problems { tally.add(problem) }
     report.begin()
     if paths.isEmpty || paths == ["-"] {
-      lintStandardInput(engine, &report, &tally)
+      lintStandardInput(engine, settings, &report, &tally)
     } else {
       let found = FileDiscovery.files(in: paths)
       for error in found.errors { tally.add(Problem(error)) }
-      let progress = Progress(total: found.files.count)
+      let files = settings.wanted(found.files)
+      tellIgnored(found.files, settings)
+      let progress = Progress(total: files.count)
       let workers = jobs == 0 ? Terminal.processors : jobs
-      await LintRun(engine, files: found.files, workers: workers).forEach { outcome, done in
+      await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
         progress.show(done)
         switch outcome {
         case .linted(let file):
@@ -78,15 +71,18 @@ struct LintCommand: AsyncParsableCommand {
       progress.clear()
     }
     report.end()
+    for problem in settings.problems { tally.add(problem) }
     for problem in tally.problems { Terminal.complain("stet: \(problem.line)") }
     throw ExitCode(tally.exitStatus)
   }
 
-  private func lintStandardInput(_ engine: Engine, _ report: inout any DiagnosticReport, _ tally: inout Tally)
-  {
+  private func lintStandardInput(
+    _ engine: Engine, _ settings: RunSettings, _ report: inout any DiagnosticReport, _ tally: inout Tally
+  ) {
     do {
       let input = try Input("-", standardInputName: stdinFilename)
-      let file = Worker(engine).lint(input.source, path: input.path)
+      let file = Worker(engine).lint(
+        input.source, path: input.path, settings: settings.settings(for: stdinFilename ?? "stdin"))
       tally.add(file)
       report.add(file)
     } catch {
@@ -94,12 +90,22 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ book: RuleBook) -> any DiagnosticReport {
+  /// A file that the user named and that is not read is worth a line; those in folders are not.
+  private func tellIgnored(_ files: [DiscoveredFile], _ settings: RunSettings) {
+    for path in paths where files.contains(where: { $0.path == path }) {
+      guard let file = settings.ignoring(path) else { continue }
+      Terminal.complain("stet: \(path) is not checked: \(file) says to ignore it.")
+    }
+  }
+
+  private func report(_ book: RuleBook, _ settings: RunSettings) -> any DiagnosticReport {
     let tool = ReportingTool(version: Version.string)
     switch format {
     case .text:
       return TextReport(
-        style: colour.isOn ? .colour : .plain, showNotes: notes || pack == .strict, width: Terminal.width,
+        style: colour.isOn ? .colour : .plain,
+        showNotes: notes || settings.settings(for: paths.first ?? stdinFilename ?? "-").pack == .strict,
+        width: Terminal.width,
         sink: Terminal.write)
     case .json: return JSONReport(tool: tool, sink: Terminal.write)
     case .sarif:
@@ -108,9 +114,9 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  static func engine(_ pack: Pack = .standard, kind: DocumentKind? = nil) throws -> Engine {
+  static func engine() throws -> Engine {
     do {
-      return try Engine(pack: pack, kind: kind)
+      return try Engine()
     } catch {
       Terminal.complain("stet: \(error.line)")
       throw ExitCode(2)
@@ -160,5 +166,3 @@ enum ColourChoice: String, ExpressibleByArgument {
 }
 
 extension Severity: ExpressibleByArgument {}
-extension Pack: ExpressibleByArgument {}
-extension DocumentKind: ExpressibleByArgument {}

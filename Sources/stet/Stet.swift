@@ -10,7 +10,10 @@ struct Stet: AsyncParsableCommand {
       Exit status: 0 no findings at or above the threshold, 1 findings, 2 something could not be done.
       """,
     version: Version.string,
-    subcommands: [LintCommand.self, RulesCommand.self, ExplainCommand.self, DumpCommand.self])
+    subcommands: [
+      LintCommand.self, InitCommand.self, ConfigCommand.self, RulesCommand.self, ExplainCommand.self,
+      DumpCommand.self,
+    ])
 
   /// Usage errors exit with 2, as every other “could not run” does; the parser's own code would be 64.
   static func main() async {

@@ -44,7 +44,7 @@ final class Desk: Sendable {
   func lintAsDelivered(_ bytes: [UInt8]) -> [Diagnostic] {
     worker.withLock { worker in
       let document = DocumentReader.read(SourceText(bytes), path: "article", format: .plain)
-      return engine.linter.lint(worker.analysis(document))
+      return engine.linter().lint(worker.analysis(document))
     }
   }
 }

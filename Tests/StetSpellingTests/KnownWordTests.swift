@@ -44,6 +44,16 @@ let dictionaries = Result { try SpellingDictionaries() }
     #expect(!Speller(try dictionaries.get()).isKnown(word))
   }
 
+  @Test(arguments: [
+    ("Tchiani", true), ("Tchiani's", true), ("TCHIANI", true), ("tchiani", false), ("quxbar", true),
+    ("Quxbar", true), ("quxbars", true), ("Tchianis", false), ("pro-Tchiani", true), ("qwxz", false),
+  ])
+  func isKnownWithUserWords(_ word: String, isKnown: Bool) throws {
+    let userWords = try #require(UserWords(["Tchiani", " quxbar/S\r", ""]))
+    #expect(Speller(try dictionaries.get(), accepting: userWords).isKnown(word) == isKnown)
+    #expect(UserWords([" ", ""]) == nil)
+  }
+
   @Test func verdictsAreTheSameFromTheCache() throws {
     let speller = Speller(try dictionaries.get())
     let words = ["desk", "recieve", "Desk", "nasa", "NASA"]

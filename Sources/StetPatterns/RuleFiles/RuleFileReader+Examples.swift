@@ -1,4 +1,5 @@
 import StetLint
+import StetYAML
 
 extension RuleFileReader {
   mutating func examples(hasFix: Bool) -> [RuleExample] {

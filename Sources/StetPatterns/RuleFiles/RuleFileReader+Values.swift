@@ -1,3 +1,5 @@
+import StetYAML
+
 /// Takes values out of the nodes and says what is wrong with them.
 extension RuleFileReader {
   mutating func required(_ key: String) -> String {

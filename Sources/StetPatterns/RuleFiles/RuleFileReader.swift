@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetYAML
 
 /// Reads one rule file and gathers everything that is wrong with it.
 struct RuleFileReader {

@@ -1,4 +1,5 @@
 import StetLanguage
+import StetYAML
 
 /// The parts of a pattern that stand for single tokens, and groups.
 extension PatternParser {

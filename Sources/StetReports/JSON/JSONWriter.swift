@@ -42,6 +42,15 @@ package struct JSONWriter {
     awaitsValue = true
   }
 
+  /// A key that is only known while the program runs.
+  package mutating func key(named name: String) {
+    precondition(!awaitsValue, "a JSON key follows another key")
+    string(name)
+    buffer.append(0x3A)
+    if layout == .indented { buffer.append(0x20) }
+    awaitsValue = true
+  }
+
   package mutating func string(_ value: String) {
     separate()
     var value = value

@@ -1,3 +1,4 @@
+import StetConfiguration
 import StetDocument
 import StetLanguage
 import StetText
@@ -11,9 +12,10 @@ extension Worker {
   /// What Stet sees in a text.
   /// - Parameter path: decides the format unless `format` does, and stands in the dump.
   package func dump(
-    _ layer: Layer, of source: SourceText, path: String, format: DocumentFormat? = nil
+    _ layer: Layer, of source: SourceText, path: String, format: DocumentFormat? = nil,
+    settings: EffectiveSettings = EffectiveSettings()
   ) -> LayerDump {
     let document = DocumentReader.read(source, path: path, format: format)
-    return LayerReader(analysis(document)).dump(layer)
+    return LayerReader(analysis(document, settings: settings)).dump(layer)
   }
 }

@@ -53,12 +53,13 @@ struct LayerBench {
     var times = [
       seconds { for article in articles { documents.append(DocumentReader.read(article, path: "a.txt")) } }
     ]
-    let analyses = documents.map(worker.analysis)
+    let analyses = documents.map { worker.analysis($0) }
     var made = 0
     for layer in Self.layers {
       times.append(seconds { for analysis in analyses { made &+= layer.make(analysis) } })
     }
-    times.append(seconds { for analysis in analyses { made &+= engine.linter.lint(analysis).count } })
+    let linter = engine.linter()
+    times.append(seconds { for analysis in analyses { made &+= linter.lint(analysis).count } })
     times.append(
       seconds { for article in articles { made &+= worker.lint(article, path: "a.txt").diagnostics.count } })
     precondition(made > 0, "the layers of a text that is not empty hold something")
@@ -69,7 +70,8 @@ struct LayerBench {
   func checks(rounds: Int) -> [Layer] {
     let worker = Worker(engine)
     let analyses = articles.map { worker.analysis(DocumentReader.read($0, path: "a.txt")) }
-    for analysis in analyses { _ = engine.linter.lint(analysis) }
+    let linter = engine.linter()
+    for analysis in analyses { _ = linter.lint(analysis) }
     return engine.book.checks.map { check in
       let count = check.rules.count
       let name = count == 1 ? check.rules[0].id : "\(count) pattern rules"

@@ -2,6 +2,11 @@
 package struct YAMLPlace: Sendable, Hashable {
   package var line: Int
   package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 /// A YAML value with its place. Every scalar is text: YAML 1.1 would read a bare `no` as false and `1.10`
@@ -24,6 +29,12 @@ package struct YAMLNode: Sendable {
   /// Scalars between the place and the first scalar of the text: 1 after a quotation mark. Nil when the
   /// text is not laid out as it reads (a block scalar, an escape).
   package var textOffset: Int?
+
+  package init(content: Content, place: YAMLPlace, textOffset: Int?) {
+    self.content = content
+    self.place = place
+    self.textOffset = textOffset
+  }
 
   package var kindName: String {
     switch content {

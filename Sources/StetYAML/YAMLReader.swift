@@ -6,10 +6,10 @@ package struct YAMLFault: Error, Sendable {
   package var message: String
 }
 
-/// Reads one YAML document through the events of libyaml. Anchors, aliases and tags are refused: in a rule
-/// they are always a pattern that should have been quoted (`*ed`, `!not`).
+/// Reads one YAML document through the events of libyaml. Anchors, aliases and tags are refused: in rules and
+/// configurations they are always a pattern that should have been quoted (`*ed`, `!not`, `*.md`).
 package enum YAMLReader {
-  /// Deeper nesting is an error; rule files need four.
+  /// Deeper nesting is an error; rule files need four, configurations five.
   static let depthLimit = 16
 
   package static func read(_ bytes: [UInt8]) throws(YAMLFault) -> YAMLNode {

@@ -1,0 +1,170 @@
+import StetDocument
+import StetLint
+import StetYAML
+
+/// Reads a configuration file and gathers everything that is wrong with it.
+package struct ConfigurationReader {
+  static let fileKeys = ["root", "ignore", "paths", "project"]
+  static let settingKeys = ["pack", "kind", "rules", "words"]
+
+  private var file: ConfigurationFile
+  private let names: RuleNames
+  private var faults: [ConfigurationFault] = []
+
+  private init(_ file: ConfigurationFile, _ names: RuleNames) {
+    self.file = file
+    self.names = names
+  }
+
+  /// - Parameters:
+  ///   - path: as shown to people.
+  ///   - folder: components from the root of the file system.
+  package static func read(
+    _ bytes: [UInt8], path: String, folder: [String], names: RuleNames
+  ) -> (file: ConfigurationFile, faults: [ConfigurationFault]) {
+    var reader = ConfigurationReader(ConfigurationFile(path: path, folder: folder), names)
+    // A file of comments only is what `stet init` writes.
+    if holdsOnlyComments(bytes) { return (reader.file, []) }
+    do {
+      reader.read(try YAMLReader.read(bytes))
+    } catch {
+      reader.report(error.message, at: error.place)
+    }
+    return (reader.file, reader.faults)
+  }
+
+  private static func holdsOnlyComments(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x0A).allSatisfy { line in
+      let first = line.first { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      return first == nil || first == UInt8(ascii: "#")
+    }
+  }
+
+  private mutating func read(_ root: YAMLNode) {
+    guard let entries = mapping(root, "a configuration is a mapping such as “pack: docs”") else { return }
+    var settings = Settings()
+    for entry in entries {
+      switch entry.key {
+      case "root": file.isRoot = flag(entry.value) ?? false
+      case "project":
+        if let value = flag(entry.value) { settings.project = placed(value, entry.keyPlace) }
+      case "ignore": file.ignore = texts(entry.value).map { PathPattern($0.text) }
+      case "paths": paths(entry.value)
+      default: setting(entry, &settings, others: Self.fileKeys)
+      }
+    }
+    file.settings = settings
+  }
+
+  private mutating func paths(_ node: YAMLNode) {
+    guard let entries = mapping(node, "“paths” is a mapping from a pattern to settings") else { return }
+    for entry in entries {
+      var settings = Settings()
+      guard let inner = mapping(entry.value, "“\(entry.key)” needs settings such as “kind: opinion”") else {
+        continue
+      }
+      for entry in inner { setting(entry, &settings, others: []) }
+      file.overrides.append((PathPattern(entry.key), settings))
+    }
+  }
+
+  /// - Parameter others: keys that are right here as well, for the hint.
+  private mutating func setting(_ entry: YAMLNode.Entry, _ settings: inout Settings, others: [String]) {
+    switch entry.key {
+    case "pack":
+      if let pack = choice(entry.value, Pack.self) { settings.pack = placed(pack, entry.keyPlace) }
+    case "kind":
+      if let kind = choice(entry.value, DocumentKind.self) { settings.kind = placed(kind, entry.keyPlace) }
+    case "words": settings.words += texts(entry.value).map { placed($0.text, $0.place) }
+    case "rules": rules(entry.value, &settings)
+    default:
+      let hint = NearestName.hint(entry.key, among: Self.settingKeys + others)
+      let only = Self.fileKeys.contains(entry.key) ? "“\(entry.key)” stands at the top of the file" : nil
+      report(only ?? "there is no setting “\(entry.key)”" + hint, at: entry.keyPlace)
+    }
+  }
+
+  private mutating func rules(_ node: YAMLNode, _ settings: inout Settings) {
+    guard let entries = mapping(node, "“rules” is a mapping such as “doubled-word: off”") else { return }
+    for entry in entries {
+      guard names.contains(entry.key) else {
+        report(
+          "there is no rule or family “\(entry.key)”" + NearestName.hint(entry.key, among: names.all),
+          at: entry.keyPlace)
+        continue
+      }
+      guard case .scalar(let text) = entry.value.content, let setting = RuleSetting(text) else {
+        var hint = ""
+        if case .scalar(let text) = entry.value.content {
+          hint = NearestName.nearest(text, among: RuleSetting.names).map { "; did you mean “\($0)”?" } ?? ""
+        }
+        report(
+          "a rule is \(RuleSetting.names.joined(separator: ", "))" + hint, at: entry.value.place)
+        continue
+      }
+      settings.rules[entry.key] = placed(setting, entry.keyPlace)
+    }
+  }
+
+  // MARK: Values
+
+  private func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
+    Placed(value: value, origin: SettingOrigin(file: file.path, line: place.line))
+  }
+
+  private mutating func mapping(_ node: YAMLNode, _ expected: String) -> [YAMLNode.Entry]? {
+    if case .mapping(let entries) = node.content { return entries }
+    // “rules:” with nothing after it says nothing.
+    if case .scalar("") = node.content { return [] }
+    report("\(expected), not \(node.kindName)", at: node.place)
+    return nil
+  }
+
+  private mutating func flag(_ node: YAMLNode) -> Bool? {
+    if case .scalar(let text) = node.content {
+      if ["true", "yes", "on"].contains(text) { return true }
+      if ["false", "no", "off"].contains(text) { return false }
+    }
+    report("this is “true” or “false”", at: node.place)
+    return nil
+  }
+
+  private mutating func choice<T: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ type: T.Type) -> T?
+  where T.RawValue == String {
+    let known = T.allCases.map(\.rawValue)
+    guard case .scalar(let text) = node.content else {
+      report("this is one of: \(known.joined(separator: ", "))", at: node.place)
+      return nil
+    }
+    if let value = T(rawValue: text) { return value }
+    report("“\(text)” is not known here" + NearestName.hint(text, among: known), at: node.place)
+    return nil
+  }
+
+  /// One text, or a list of them.
+  private mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
+    var items = [node]
+    if case .sequence(let list) = node.content { items = list }
+    return items.compactMap { item in
+      if case .scalar(let text) = item.content { return text.isEmpty ? nil : (text, item.place) }
+      report("this must be text, not \(item.kindName)", at: item.place)
+      return nil
+    }
+  }
+
+  private mutating func report(_ message: String, at place: YAMLPlace) {
+    faults.append(
+      ConfigurationFault(file: file.path, line: place.line, column: place.column, message: message))
+  }
+}
+
+/// The names that may stand under `rules`: ids, former ids and families.
+package struct RuleNames: Sendable {
+  package let all: Set<String>
+
+  package init(_ rules: [RuleMetadata]) {
+    all = Set(rules.flatMap { [$0.id] + $0.aliases } + RuleFamily.allCases.map(\.rawValue))
+  }
+
+  func contains(_ name: String) -> Bool { all.contains(name) }
+}

@@ -1,0 +1,130 @@
+import Glibc
+import StetDocument
+import StetLint
+import Synchronization
+
+/// Finds the configuration of files: every `stet.yml` from the file's folder upwards, to the top of its
+/// repository, or to one that says `root: true`. The one nearest to the file counts most.
+package final class ConfigurationTree: Sendable {
+  package static let names = ["stet.yml", ".stet.yml"]
+
+  /// How files find their configuration.
+  package enum Source: Sendable, Hashable {
+    case folders
+    /// This file for all, whose patterns start at its own folder.
+    case file(String)
+    case none
+  }
+
+  private let source: Source
+  private let ruleNames: RuleNames
+  private let current: [String]
+  private let state = Mutex(State())
+
+  private struct State {
+    /// By folder: the files that count in it, root first.
+    var chains: [[String]: [ConfigurationFile]] = [:]
+    var faults: [ConfigurationFault] = []
+    var errors: [FileError] = []
+  }
+
+  package init(_ source: Source, names: RuleNames) {
+    self.source = source
+    ruleNames = names
+    current = Self.currentFolder()
+    if case .file(let path) = source {
+      let folder = Array(Self.components(path, from: current).dropLast())
+      state.withLock { state in
+        if let file = read(path, shown: path, folder: folder, &state) { state.chains[[]] = [file] }
+      }
+    }
+  }
+
+  /// What was wrong with the files read so far, in the order in which they were met.
+  package var faults: [ConfigurationFault] { state.withLock { $0.faults } }
+  /// Files that could not be read.
+  package var errors: [FileError] { state.withLock { $0.errors } }
+
+  /// - Parameter path: as the user gave it; a file that need not exist.
+  package func settings(for path: String) -> EffectiveSettings {
+    let file = Self.components(path, from: current)
+    var effective = EffectiveSettings()
+    for configuration in chain(for: file) {
+      effective.apply(configuration.settings(for: file))
+      effective.files.append(configuration.path)
+    }
+    return effective
+  }
+
+  /// The configuration file that says that a file is not to be read.
+  package func ignoring(_ path: String) -> String? {
+    let file = Self.components(path, from: current)
+    return chain(for: file).last { $0.ignores(file) }?.path
+  }
+
+  private func chain(for file: [String]) -> [ConfigurationFile] {
+    switch source {
+    case .none: return []
+    case .file: return state.withLock { $0.chains[[]] ?? [] }
+    case .folders: return state.withLock { chain(in: Array(file.dropLast()), &$0) }
+    }
+  }
+
+  private func chain(in folder: [String], _ state: inout State) -> [ConfigurationFile] {
+    if let known = state.chains[folder] { return known }
+    var own: ConfigurationFile?
+    for name in Self.names where own == nil {
+      let path = "/" + (folder + [name]).joined(separator: "/")
+      guard access(path, F_OK) == 0 else { continue }
+      own = read(path, shown: shown(folder + [name]), folder: folder, &state)
+    }
+    let isTop =
+      folder.isEmpty || own?.isRoot == true
+      || access("/" + (folder + [".git"]).joined(separator: "/"), F_OK) == 0
+    let above = isTop ? [] : chain(in: Array(folder.dropLast()), &state)
+    let chain = above + (own.map { [$0] } ?? [])
+    state.chains[folder] = chain
+    return chain
+  }
+
+  private func read(
+    _ path: String, shown: String, folder: [String], _ state: inout State
+  ) -> ConfigurationFile? {
+    do {
+      let bytes = try FileReading.read(path)
+      let result = ConfigurationReader.read(bytes, path: shown, folder: folder, names: ruleNames)
+      state.faults += result.faults
+      return result.file
+    } catch {
+      state.errors.append(error)
+      return nil
+    }
+  }
+
+  // MARK: Paths
+
+  /// Below the current folder without its name, otherwise from the root of the file system.
+  private func shown(_ file: [String]) -> String {
+    file.starts(with: current)
+      ? file.dropFirst(current.count).joined(separator: "/") : "/" + file.joined(separator: "/")
+  }
+
+  private static func currentFolder() -> [String] {
+    guard let path = getcwd(nil, 0) else { return [] }
+    defer { free(path) }
+    return components(String(cString: path), from: [])
+  }
+
+  /// From the root of the file system, without `.` and `..`; links are taken as they are named.
+  private static func components(_ path: String, from current: [String]) -> [String] {
+    var parts = path.hasPrefix("/") ? [] : current
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if !parts.isEmpty { parts.removeLast() }
+      default: parts.append(String(part))
+      }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,97 @@
+import StetConfiguration
+import StetDocument
+import StetLint
+
+/// The JSON Schema (draft 2020-12) of `stet.yml`, for editors that complete and check YAML by one. Made from the
+/// rules' metadata.
+package enum ConfigurationSchema {
+  package static func json(_ rules: [RuleMetadata]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var writer = JSONWriter(layout: .indented) { bytes += $0 }
+    writer.object {
+      $0.field("$schema", "https://json-schema.org/draft/2020-12/schema")
+      $0.field("title", "Configuration of Stet (stet.yml)")
+      $0.field("type", "object")
+      $0.key("additionalProperties")
+      $0.boolean(false)
+      $0.key("properties")
+      $0.object {
+        $0.flag("root", "Whether configurations in folders above this one are left unread.")
+        $0.flag("project", "Whether names and terms are also compared over all files of a run.")
+        $0.texts("ignore", "Files and folders that are not read, as patterns of gitignore.")
+        $0.settings(rules)
+        $0.key("paths")
+        $0.object {
+          $0.field("description", "Settings for the files that a pattern of gitignore matches.")
+          $0.field("type", "object")
+          $0.key("additionalProperties")
+          $0.object {
+            $0.field("type", "object")
+            $0.key("additionalProperties")
+            $0.boolean(false)
+            $0.key("properties")
+            $0.object { $0.settings(rules) }
+          }
+        }
+      }
+    }
+    writer.finish()
+    return bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func settings(_ rules: [RuleMetadata]) {
+    choice("pack", "The rules to check by.", Pack.allCases.map(\.rawValue))
+    choice("kind", "What the texts are, whatever they look like.", DocumentKind.allCases.map(\.rawValue))
+    texts("words", "Words that are right here, in the case in which they are.")
+    key("rules")
+    object {
+      $0.field("description", "The weight of rules and of families of rules.")
+      $0.field("type", "object")
+      $0.key("additionalProperties")
+      $0.boolean(false)
+      $0.key("properties")
+      $0.object { writer in
+        for family in RuleFamily.allCases.map(\.rawValue).sorted() {
+          writer.weight(family, "All rules of the family that are on.")
+        }
+        for rule in rules.sorted(by: { $0.id < $1.id }) { writer.weight(rule.id, rule.summary) }
+      }
+    }
+  }
+
+  private mutating func weight(_ name: String, _ description: String) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.array("enum", RuleSetting.names) { $0.string($1) }
+    }
+  }
+
+  private mutating func choice(_ name: String, _ description: String, _ values: [String]) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.array("enum", values) { $0.string($1) }
+    }
+  }
+
+  fileprivate mutating func flag(_ name: String, _ description: String) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.field("type", "boolean")
+    }
+  }
+
+  fileprivate mutating func texts(_ name: String, _ description: String) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.array("type", ["string", "array"]) { $0.string($1) }
+      $0.key("items")
+      $0.object { $0.field("type", "string") }
+    }
+  }
+}

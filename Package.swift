@@ -70,7 +70,9 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LayeringTests", []),
-    tests("StetServiceTests", ["StetService", "StetReports", "StetDocument", "StetLint", "StetText"]),
+    tests(
+      "StetServiceTests",
+      ["StetService", "StetReports", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),
     tests(
       "StetReportsTests",
       ["StetReports", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),

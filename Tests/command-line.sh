@@ -185,6 +185,52 @@ full_disk() { "$stet" lint many.txt > /dev/full; }
 run 2 'a full disk' full_disk
 run 1 'an empty environment, from /' sh -c "cd / && env -i $stet lint $work/in/error.txt"
 
+# Fixes.
+printf 'The the vote was calm.\n\nThey waited since three days.\n' > fix.txt
+chmod 640 fix.txt
+run 0 'a difference' "$stet" fix --diff fix.txt
+out_has '-The the vote was calm.'
+out_has '+The vote was calm.'
+grep -q 'The the' fix.txt || fail 'a difference changed the file'
+run 0 'safe fixes' "$stet" fix fix.txt
+out_has '1 fix in 1 file (of 1)'
+grep -q '^The vote was calm' fix.txt || fail 'the fix is not in the file'
+grep -q 'since three days' fix.txt || fail 'a fix that needs a look was applied'
+[ "$(stat -c %a fix.txt)" = 640 ] || fail 'the mode changed'
+run 0 'all fixes of a text' sh -c "'$stet' fix --unsafe - < fix.txt"
+out_has 'They waited for three days.'
+run 0 'nothing left to fix' "$stet" fix fix.txt
+out_has 'Nothing to fix in 1 file.'
+run 2 'fixes of no rule' "$stet" fix --rule doubled-wrod fix.txt
+err_has 'Did you mean “doubled-word”?'
+run 2 'fixes of no file' "$stet" fix nowhere.txt
+err_has 'nowhere.txt: there is no such file'
+ask() { printf 'y\nn\n' | "$stet" fix --interactive ask.txt; }
+printf 'The the vote was calm.\n\nThey waited since three days.\n' > ask.txt
+run 0 'fixes one by one' ask
+grep -q '^The vote was calm' ask.txt || fail 'the accepted fix is not in the file'
+grep -q 'since three days' ask.txt || fail 'a refused fix was applied'
+rm fix.txt ask.txt
+
+# Killed at any moment, a run of fixes leaves whole files, old or new.
+mkdir kill
+yes 'The the vote was calm.' | head -500 > old.txt
+yes 'The vote was calm.' | head -500 > new.txt
+name='a run of fixes that was killed'
+killed=0
+while [ $killed -lt 25 ]; do
+  for file in 1 2 3 4 5 6 7 8; do cp old.txt kill/$file.txt 2> /dev/null || break; done
+  "$stet" fix kill > /dev/null 2>&1 &
+  sleep "0.0$((killed * 3 % 10))$((killed % 10))"
+  kill -9 $! 2> /dev/null
+  wait $! 2> /dev/null
+  for file in kill/?.txt; do
+    cmp -s $file old.txt || cmp -s $file new.txt || fail "$file is neither old nor new"
+  done
+  killed=$((killed + 1))
+done
+rm -r kill old.txt new.txt
+
 # Each process seeds its hashes anew: the same text must give the same bytes in all of them.
 printf 'The ncluding witneses recieved an occurance of unecessary teh questonable seperate adress.\n' > slips.txt
 run 0,1 'a first run' "$stet" lint --format json slips.txt

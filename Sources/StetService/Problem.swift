@@ -1,3 +1,4 @@
+import Glibc
 import StetDocument
 import StetPatterns
 import StetSpelling
@@ -21,6 +22,19 @@ package struct Problem: Error, Sendable, Hashable {
 
   package init(_ error: FileError) {
     self.init(place: error.path, what: error.what, nextStep: error.nextStep)
+  }
+
+  package init(_ error: FileWriting.Failure, path: String) {
+    switch error {
+    case .changed:
+      self.init(
+        place: path, what: "somebody changed the file after it was read; it was left as it is",
+        nextStep: "Run `stet fix` again.")
+    case .system(let code):
+      self.init(
+        place: path, what: "the fixed text cannot be written: \(String(cString: strerror(code)))",
+        nextStep: "The file is as it was. Check its permissions and the space on the disk.")
+    }
   }
 
   package init(_ error: SpellingError) {

@@ -17,7 +17,7 @@ package struct RuleBook: Sendable {
   /// - Parameter files: rule files of the user, after those that the program carries.
   package init(_ lexicon: Lexicon, files: [PatternSet.File] = []) {
     let loaded = PatternSet.load(PatternSet.embeddedFiles + files, lexicon: lexicon)
-    checks = Catalogue.rules.map { $0.init(lexicon) as any Check } + [loaded.set]
+    checks = Catalogue.checks(lexicon) + [loaded.set]
     rules = checks.flatMap(\.rules).sorted { $0.id < $1.id }
     problems = loaded.errors.map(Problem.init)
     patternPages = Dictionary(

@@ -73,10 +73,17 @@ import Testing
   @Test func catalogueIsComplete() throws {
     let folder = Self.top.appendingPathComponent("Sources/StetRules")
     var declared: Set<String> = []
+    var scanned: Set<String> = []
     for file in try Self.files(folder, ending: [".swift"]) {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       for match in text.matches(of: #/struct (\w+): Rule\b/#) { declared.insert(String(match.1)) }
+      for match in text.matches(of: #/struct (\w+): (?:Mark|Character)Rule\b/#) {
+        scanned.insert(String(match.1))
+      }
     }
+    #expect(
+      scanned.subtracting(ProseScan.ruleNames) == [],
+      "missing in Sources/StetRules/Scans/ProseScan+Rules.swift")
     let listed = Catalogue.rules.map { String(describing: $0) }
     let missing = declared.subtracting(listed).sorted().map { "    \($0).self," }
     #expect(missing == [], "missing in Sources/StetRules/Catalogue.swift")

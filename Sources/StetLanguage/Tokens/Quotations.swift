@@ -117,8 +117,10 @@ package struct Quotations: Sendable {
     let blankBefore = token.spaceBefore || at == range.lowerBound || opensBracket(tokens[at - 1], text)
     let blankAfter = at + 1 == range.upperBound || tokens[at + 1].spaceBefore
     if isCurly {
-      // “ at the end of a word closes, as in German; otherwise a curly mark says what it is.
-      let closes = text[start + 2] == 0x9D || (!blankBefore && blankAfter)
+      // “ at the end of a word closes, as in German, and ” at its head opens, turned the wrong way; otherwise a
+      // curly mark says what it is.
+      let opensWord = blankBefore && !blankAfter && tokens[at + 1].isWord
+      let closes = text[start + 2] == 0x9D ? !opensWord : !blankBefore && blankAfter
       return Mark(side: closes ? .closing : .opening, isStraight: false)
     }
     let closesByMark = at + 1 < range.upperBound && isFinal(tokens[at + 1], text)

@@ -231,6 +231,29 @@ while [ $killed -lt 25 ]; do
 done
 rm -r kill old.txt new.txt
 
+# A baseline.
+mkdir base
+cp error.txt base/a.txt
+run 0 'a baseline' "$stet" baseline write base --file base/known.list
+out_has '1 finding in base/known.list'
+{ echo 'A new first line.'; echo; cat error.txt; } > base/a.txt
+run 0 'known findings' "$stet" lint base --baseline base/known.list
+out_has '1 finding of the baseline not shown'
+printf 'A new new fault.\n' >> base/a.txt
+run 1 'a new finding' "$stet" lint base --baseline base/known.list
+out_has '1 error in 1 file (of 1); 1 finding of the baseline not shown'
+cp clean.txt base/a.txt
+run 0 'a mended finding' "$stet" lint base --baseline base/known.list
+err_has '1 finding of base/known.list is no more'
+run 0 'a pruned baseline' "$stet" baseline prune base --file base/known.list
+out_has '1 taken out, 0 left'
+run 2 'no baseline' "$stet" lint base --baseline nowhere.list
+err_has 'nowhere.list: there is no such file'
+echo 'not a line' > base/known.list
+run 2 'a broken baseline' "$stet" lint base --baseline base/known.list
+err_has 'base/known.list:1: a line is a path'
+rm -r base
+
 # Each process seeds its hashes anew: the same text must give the same bytes in all of them.
 printf 'The ncluding witneses recieved an occurance of unecessary teh questonable seperate adress.\n' > slips.txt
 run 0,1 'a first run' "$stet" lint --format json slips.txt

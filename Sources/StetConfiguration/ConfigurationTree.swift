@@ -1,4 +1,3 @@
-import Glibc
 import StetDocument
 import StetLint
 import Synchronization
@@ -31,9 +30,9 @@ package final class ConfigurationTree: Sendable {
   package init(_ source: Source, names: RuleNames) {
     self.source = source
     ruleNames = names
-    current = Self.currentFolder()
+    current = FilePath.current
     if case .file(let path) = source {
-      let folder = Array(Self.components(path, from: current).dropLast())
+      let folder = Array(FilePath.components(path).dropLast())
       state.withLock { state in
         if let file = read(path, shown: path, folder: folder, &state) { state.chains[[]] = [file] }
       }
@@ -47,7 +46,7 @@ package final class ConfigurationTree: Sendable {
 
   /// - Parameter path: as the user gave it; a file that need not exist.
   package func settings(for path: String) -> EffectiveSettings {
-    let file = Self.components(path, from: current)
+    let file = FilePath.components(path)
     var effective = EffectiveSettings()
     for configuration in chain(for: file) {
       effective.apply(configuration.settings(for: file))
@@ -58,7 +57,7 @@ package final class ConfigurationTree: Sendable {
 
   /// The configuration file that says that a file is not to be read.
   package func ignoring(_ path: String) -> String? {
-    let file = Self.components(path, from: current)
+    let file = FilePath.components(path)
     return chain(for: file).last { $0.ignores(file) }?.path
   }
 
@@ -75,12 +74,12 @@ package final class ConfigurationTree: Sendable {
     var own: ConfigurationFile?
     for name in Self.names where own == nil {
       let path = "/" + (folder + [name]).joined(separator: "/")
-      guard access(path, F_OK) == 0 else { continue }
+      guard FilePath.exists(folder + [name]) else { continue }
       own = read(path, shown: shown(folder + [name]), folder: folder, &state)
     }
     let isTop =
       folder.isEmpty || own?.isRoot == true
-      || access("/" + (folder + [".git"]).joined(separator: "/"), F_OK) == 0
+      || FilePath.exists(folder + [".git"])
     let above = isTop ? [] : chain(in: Array(folder.dropLast()), &state)
     let chain = above + (own.map { [$0] } ?? [])
     state.chains[folder] = chain
@@ -107,24 +106,5 @@ package final class ConfigurationTree: Sendable {
   private func shown(_ file: [String]) -> String {
     file.starts(with: current)
       ? file.dropFirst(current.count).joined(separator: "/") : "/" + file.joined(separator: "/")
-  }
-
-  private static func currentFolder() -> [String] {
-    guard let path = getcwd(nil, 0) else { return [] }
-    defer { free(path) }
-    return components(String(cString: path), from: [])
-  }
-
-  /// From the root of the file system, without `.` and `..`; links are taken as they are named.
-  private static func components(_ path: String, from current: [String]) -> [String] {
-    var parts = path.hasPrefix("/") ? [] : current
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..": if !parts.isEmpty { parts.removeLast() }
-      default: parts.append(String(part))
-      }
-    }
-    return parts
   }
 }

@@ -23,6 +23,25 @@ package enum FileWriting {
     guard current == expected else { throw .changed }
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { throw .system(errno) }
+    try put(bytes, at: path, like: status)
+  }
+
+  /// Makes a file, or replaces it whatever it holds.
+  package static func create(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let path = resolved(Array(path.utf8)) ?? Array(path.utf8)
+    var status = stat()
+    if path.withCString({ stat($0, &status) }) != 0 {
+      guard errno == ENOENT else { throw .system(errno) }
+      let mask = umask(0)
+      umask(mask)
+      status.st_mode = 0o666 & ~mask
+      status.st_uid = geteuid()
+      status.st_gid = getegid()
+    }
+    try put(bytes, at: path, like: status)
+  }
+
+  private static func put(_ bytes: [UInt8], at path: [UInt8], like status: stat) throws(Failure) {
     let temporary = path + Array(".stet-\(getpid())".utf8)
     let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else { throw .system(errno) }
@@ -55,8 +74,8 @@ package enum FileWriting {
 
   /// So that the new name outlives a loss of power; failing that, the old file does.
   private static func synchronizeFolder(of path: [UInt8]) {
-    let slash = path.lastIndex(of: UInt8(ascii: "/")) ?? 0
-    let descriptor = Array(path[...slash]).withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    let folder = path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? [UInt8(ascii: ".")]
+    let descriptor = folder.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

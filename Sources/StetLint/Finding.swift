@@ -89,6 +89,8 @@ package struct LintedFile: Sendable {
   package var source: SourceText
   /// Sorted by start, end, rule.
   package var diagnostics: [Diagnostic]
+  /// Findings that are not among them since a baseline knows them.
+  package var known = 0
 
   package init(path: String, source: SourceText, diagnostics: [Diagnostic]) {
     self.path = path

@@ -37,9 +37,11 @@ struct DiagnosticCounts {
   private(set) var errors = 0
   private(set) var warnings = 0
   private(set) var notes = 0
+  private(set) var known = 0
 
   mutating func add(_ file: LintedFile) {
     files += 1
+    known += file.known
     for diagnostic in file.diagnostics {
       switch diagnostic.severity {
       case .error: errors += 1

@@ -24,6 +24,7 @@ package struct Problem: Error, Sendable, Hashable {
     self.init(place: error.path, what: error.what, nextStep: error.nextStep)
   }
 
+  /// - Parameter path: of the file that was to be replaced.
   package init(_ error: FileWriting.Failure, path: String) {
     switch error {
     case .changed:
@@ -32,8 +33,8 @@ package struct Problem: Error, Sendable, Hashable {
         nextStep: "Run `stet fix` again.")
     case .system(let code):
       self.init(
-        place: path, what: "the fixed text cannot be written: \(String(cString: strerror(code)))",
-        nextStep: "The file is as it was. Check its permissions and the space on the disk.")
+        place: path, what: "the file cannot be written: \(String(cString: strerror(code)))",
+        nextStep: "It is as it was. Check the permissions of its folder and the space on the disk.")
     }
   }
 

@@ -24,6 +24,11 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var configuration: ConfigurationOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Report only findings that are not in this file; see `stet baseline`.", valueName: "file"))
+  var baseline: String?
+
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
 
@@ -49,9 +54,10 @@ struct LintCommand: AsyncParsableCommand {
     var report = report(engine.book, settings)
     var tally = Tally(threshold: failOn)
     for problem in engine.book.problems { tally.add(problem) }
+    var known = try knownFindings()
     report.begin()
     if paths.isEmpty || paths == ["-"] {
-      lintStandardInput(engine, settings, &report, &tally)
+      lintStandardInput(engine, settings, &known, &report, &tally)
     } else {
       let found = FileDiscovery.files(in: paths)
       for error in found.errors { tally.add(Problem(error)) }
@@ -62,7 +68,8 @@ struct LintCommand: AsyncParsableCommand {
       await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
         progress.show(done)
         switch outcome {
-        case .linted(let file):
+        case .linted(var file):
+          file.known = known?.apply(&file) ?? 0
           tally.add(file)
           report.add(file)
         case .failed(let problem): tally.add(problem)
@@ -71,23 +78,44 @@ struct LintCommand: AsyncParsableCommand {
       progress.clear()
     }
     report.end()
+    tellMended(known)
     for problem in settings.problems { tally.add(problem) }
     for problem in tally.problems { Terminal.complain("stet: \(problem.line)") }
     throw ExitCode(tally.exitStatus)
   }
 
   private func lintStandardInput(
-    _ engine: Engine, _ settings: RunSettings, _ report: inout any DiagnosticReport, _ tally: inout Tally
+    _ engine: Engine, _ settings: RunSettings, _ known: inout BaselineFilter?,
+    _ report: inout any DiagnosticReport, _ tally: inout Tally
   ) {
     do {
       let input = try Input("-", standardInputName: stdinFilename)
-      let file = Worker(engine).lint(
+      var file = Worker(engine).lint(
         input.source, path: input.path, settings: settings.settings(for: stdinFilename ?? "stdin"))
+      file.known = known?.apply(&file) ?? 0
       tally.add(file)
       report.add(file)
     } catch {
       tally.add(error)
     }
+  }
+
+  private func knownFindings() throws -> BaselineFilter? {
+    guard let baseline else { return nil }
+    do {
+      return try BaselineFilter(path: baseline, mustExist: true)
+    } catch {
+      Terminal.complain("stet: \(error.line)")
+      throw ExitCode(2)
+    }
+  }
+
+  private func tellMended(_ known: BaselineFilter?) {
+    guard let known, !known.mended.isEmpty else { return }
+    let count = known.mended.count
+    Terminal.complain(
+      "stet: \(count) finding\(count == 1 ? "" : "s") of \(known.path) \(count == 1 ? "is" : "are") no more; "
+        + "`stet baseline prune` takes \(count == 1 ? "it" : "them") out.")
   }
 
   /// A file that the user named and that is not read is worth a line; those in folders are not.

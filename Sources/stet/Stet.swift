@@ -11,7 +11,8 @@ struct Stet: AsyncParsableCommand {
       """,
     version: Version.string,
     subcommands: [
-      LintCommand.self, FixCommand.self, InitCommand.self, ConfigCommand.self, RulesCommand.self,
+      LintCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self,
+      RulesCommand.self,
       ExplainCommand.self,
       DumpCommand.self,
     ])

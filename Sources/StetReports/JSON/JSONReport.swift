@@ -47,6 +47,7 @@ package struct JSONReport: DiagnosticReport {
       $0.field("errors", counts.errors)
       $0.field("warnings", counts.warnings)
       $0.field("notes", counts.notes)
+      $0.field("known", counts.known)
     }
     writer.endObject()
     writer.finish()

@@ -22,6 +22,7 @@ package struct TextReport: DiagnosticReport {
   private var files = 0
   private var filesWithFindings = 0
   private var hiddenNotes = 0
+  private var known = 0
 
   package init(
     style: Style = .plain, showNotes: Bool = false, width: Int = 100,
@@ -37,6 +38,7 @@ package struct TextReport: DiagnosticReport {
 
   package mutating func add(_ file: LintedFile) {
     files += 1
+    known += file.known
     var file = file
     if !showNotes {
       let all = file.diagnostics.count
@@ -55,11 +57,17 @@ package struct TextReport: DiagnosticReport {
     sink(Array((summary + "\n").utf8))
   }
 
+  private var notesText: String {
+    hiddenNotes == 0
+      ? "" : "; \(counted(hiddenNotes, "note")) not shown: --notes shows \(hiddenNotes == 1 ? "it" : "them")"
+  }
+
+  private var knownText: String {
+    known == 0 ? "" : "; \(counted(known, "finding")) of the baseline not shown"
+  }
+
   private var summary: String {
-    let hidden =
-      hiddenNotes == 0
-      ? ""
-      : "; \(counted(hiddenNotes, "note")) not shown: --notes shows \(hiddenNotes == 1 ? "it" : "them")"
+    let hidden = knownText + notesText
     guard filesWithFindings > 0 else {
       let kinds = showNotes ? "errors, warnings or notes" : "errors or warnings"
       return "No \(kinds) in \(counted(files, "file"))\(hidden.isEmpty ? "." : hidden)"

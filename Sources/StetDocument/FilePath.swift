@@ -1,0 +1,30 @@
+import Glibc
+
+/// Paths as components from the root of the file system, without `.` and `..`; links are taken as they are named.
+package enum FilePath {
+  package static func components(_ path: String) -> [String] { components(path, from: current) }
+
+  /// - Parameter folder: where a relative path starts.
+  package static func components(_ path: String, from folder: [String]) -> [String] {
+    var parts = path.hasPrefix("/") ? [] : folder
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if !parts.isEmpty { parts.removeLast() }
+      default: parts.append(String(part))
+      }
+    }
+    return parts
+  }
+
+  /// The folder that the program runs in, asked once.
+  package static let current: [String] = {
+    guard let path = getcwd(nil, 0) else { return [] }
+    defer { free(path) }
+    return components(String(cString: path), from: [])
+  }()
+
+  package static func exists(_ components: [String]) -> Bool {
+    access("/" + components.joined(separator: "/"), F_OK) == 0
+  }
+}

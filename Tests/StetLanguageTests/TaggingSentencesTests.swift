@@ -13,7 +13,7 @@ func tagged(_ sentence: String, _ tagger: Tagger = Tagger()) -> [TagPair] {
   }
   ranges.append(ByteRange(start, text.count))
   var result: [TagPair] = []
-  text.withUnsafeBufferPointer { tagger.tag(sentence: ranges, in: $0, into: &result) }
+  text.withUnsafeBufferPointer { tagger.tag(sentence: ranges, in: $0, cache: TaggingCache(), into: &result) }
   return result
 }
 
@@ -101,7 +101,9 @@ private func penn(_ sentence: String) -> String {
 
   @Test func emptySentenceHasNoTags() {
     var result = [TagPair(.noun, .singularNoun)]
-    Tagger().tag(sentence: [ByteRange](), in: UnsafeBufferPointer(start: nil, count: 0), into: &result)
+    Tagger().tag(
+      sentence: [ByteRange](), in: UnsafeBufferPointer(start: nil, count: 0), cache: TaggingCache(),
+      into: &result)
     #expect(result.isEmpty)
   }
 
@@ -112,7 +114,7 @@ private func penn(_ sentence: String) -> String {
   func oddBytes(word: [UInt8]) {
     var result: [TagPair] = []
     word.withUnsafeBufferPointer {
-      Tagger().tag(sentence: [ByteRange(0, word.count)], in: $0, into: &result)
+      Tagger().tag(sentence: [ByteRange(0, word.count)], in: $0, cache: TaggingCache(), into: &result)
     }
     #expect(result.count == 1)
   }

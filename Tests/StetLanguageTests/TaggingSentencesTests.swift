@@ -3,7 +3,9 @@ import StetText
 import Testing
 
 /// Tags a sentence whose tokens stand between single spaces.
-func tagged(_ sentence: String, _ tagger: Tagger = Tagger()) -> [TagPair] {
+func tagged(
+  _ sentence: String, _ tagger: Tagger = Tagger(), cache: TaggingCache = TaggingCache()
+) -> [TagPair] {
   let text = Array(sentence.utf8)
   var ranges: [ByteRange] = []
   var start = 0
@@ -13,7 +15,7 @@ func tagged(_ sentence: String, _ tagger: Tagger = Tagger()) -> [TagPair] {
   }
   ranges.append(ByteRange(start, text.count))
   var result: [TagPair] = []
-  text.withUnsafeBufferPointer { tagger.tag(sentence: ranges, in: $0, into: &result) }
+  text.withUnsafeBufferPointer { tagger.tag(sentence: ranges, in: $0, cache: cache, into: &result) }
   return result
 }
 
@@ -101,8 +103,24 @@ private func penn(_ sentence: String) -> String {
 
   @Test func emptySentenceHasNoTags() {
     var result = [TagPair(.noun, .singularNoun)]
-    Tagger().tag(sentence: [ByteRange](), in: UnsafeBufferPointer(start: nil, count: 0), into: &result)
+    Tagger().tag(
+      sentence: [ByteRange](), in: UnsafeBufferPointer(start: nil, count: 0), cache: TaggingCache(),
+      into: &result)
     #expect(result.isEmpty)
+  }
+
+  /// What a worker read before changes nothing: the same words in other cases, at other places, many at once.
+  @Test func rememberedWordsChangeNothing() {
+    let sentences = [
+      "March with us in March , they said .", "MARCH WITH US IN MARCH", "march", "March March march March .",
+      "The internationalisation-oriented programme of 1,000 Zyxwvut Qzyx ended .", "He will will the will .",
+      (0..<6000).map { "w\($0)" }.joined(separator: " "), "He will will the will .",
+      "“ Will he ? ” Will asked .",
+    ]
+    let cache = TaggingCache()
+    for sentence in sentences + sentences.reversed() {
+      #expect(tagged(sentence, cache: cache) == tagged(sentence), "\(sentence.prefix(40))")
+    }
   }
 
   /// Any bytes have tags: malformed UTF-8, very long words, characters cut short.
@@ -112,7 +130,7 @@ private func penn(_ sentence: String) -> String {
   func oddBytes(word: [UInt8]) {
     var result: [TagPair] = []
     word.withUnsafeBufferPointer {
-      Tagger().tag(sentence: [ByteRange(0, word.count)], in: $0, into: &result)
+      Tagger().tag(sentence: [ByteRange(0, word.count)], in: $0, cache: TaggingCache(), into: &result)
     }
     #expect(result.count == 1)
   }

@@ -1,7 +1,20 @@
+/// What agreement asks of an entity: without the lists, since it is copied at every comparison.
+struct EntityFacts {
+  var kind: Entity.Kind
+  var gender: Entity.Gender
+  var nameGender: Entity.Gender
+  var isNamed: Bool
+
+  init(_ entity: Entity) {
+    (kind, gender, nameGender) = (entity.kind, entity.gender, entity.nameGender)
+    isNamed = entity.isNamed
+  }
+}
+
 extension AntecedentFinder {
   /// Whether number, gender and kind let the pronoun mean the phrase, and how well; nil when not.
   func agreement(_ phrase: NounPhrase, _ pronoun: Pronoun) -> (score: Int, reasons: Reasons)? {
-    let entity = mentions.entities[phrase.entity]
+    let entity = entities[phrase.entity]
     let kind = entity.kind == .unknown ? phrase.kind : entity.kind
     let gender = phrase.gender == .unknown ? entity.gender : phrase.gender
     let isPlural = phrase.number == .plural && !entity.isNamed
@@ -33,7 +46,8 @@ extension AntecedentFinder {
   }
 
   private func personal(
-    _ phrase: NounPhrase, _ entity: Entity, _ kind: Entity.Kind, _ gender: Entity.Gender, _ pronoun: Pronoun
+    _ phrase: NounPhrase, _ entity: EntityFacts, _ kind: Entity.Kind, _ gender: Entity.Gender,
+    _ pronoun: Pronoun
   ) -> (score: Int, reasons: Reasons)? {
     let wanted: Entity.Gender = pronoun.category == .masculine ? .masculine : .feminine
     var score = 0

@@ -29,9 +29,10 @@ struct AntecedentFinder {
   let speakers: [Speaker?]
   let spanOf: QuotationIndex
   /// Per entity where a pronoun took it up last.
-  var lastPronoun: [Int: Seen] = [:]
+  var lastPronoun: [Seen?]
   /// Per entity the number of its mentions so far, pronouns included.
   var counts: [Int]
+  let entities: [EntityFacts]
   private var nextPhrase = 0
   private var persons: PersonSearch
 
@@ -46,6 +47,8 @@ struct AntecedentFinder {
     spanOf = QuotationIndex(analysis.quotations)
     persons = PersonSearch(analysis)
     counts = Array(repeating: 0, count: mentions.entities.count)
+    lastPronoun = Array(repeating: nil, count: mentions.entities.count)
+    entities = mentions.entities.map(EntityFacts.init)
   }
 
   mutating func resolutions() -> [Resolution] {
@@ -138,7 +141,7 @@ struct AntecedentFinder {
     guard !phrase.isMeasure else { return nil }
     guard var (score, reasons) = agreement(phrase, pronoun) else { return nil }
     let isPersonal = pronoun.category == .masculine || pronoun.category == .feminine
-    let entity = mentions.entities[phrase.entity]
+    let entity = entities[phrase.entity]
     var sentence = phrase.sentence
     var role = phrase.role
     var last = phrase.tokens.upperBound

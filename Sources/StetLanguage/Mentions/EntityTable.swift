@@ -8,12 +8,14 @@ struct EntityTable {
   /// Union of entities that turned out to be one: index of an older one, or itself.
   private var parent: [Int] = []
   private var byName: [[WordKey]: Int] = [:]
+  /// Names of one word, apart since they are asked for most.
+  private var bySingleName = WordMap<Int>()
   /// Last entity with this word as the first or the last of a longer name.
-  private var byPart: [WordKey: Int] = [:]
+  private var byPart = WordMap<Int>()
   /// Last entity that this common noun meant.
-  private var byNoun: [WordKey: Int] = [:]
+  private var byNoun = WordMap<Int>()
   private var isShared: Set<WordKey> = []
-  private var acronyms: [WordKey: Int] = [:]
+  private var acronyms = WordMap<Int>()
   private let tokens: [Token]
   private let tags: [TagPair]
   private let prose: [UInt8]
@@ -71,13 +73,13 @@ struct EntityTable {
     let bare = bare(run.tokens, parts.parts)
     let keys = bare.map { tokens[$0].key }
     phrase.kind = points.kind
-    var entity = byName[keys].map(root)
+    var entity = (keys.count == 1 ? bySingleName[keys[0]] : byName[keys]).map(root)
     if entity == nil, keys.count == 1, run.known == nil || points.person > points.place {
       entity = (byPart[keys[0]] ?? acronyms[keys[0]]).map(root)
     }
     if entity == nil, keys.count == 2 || keys.count == 3, let last = keys.last, points.kind == .person {
       // “Austin” first, “Lloyd Austin” later.
-      if let known = byName[[last]].map(root), !evidence[known].excludesPerson { entity = known }
+      if let known = bySingleName[last].map(root), !evidence[known].excludesPerson { entity = known }
     }
     if let known = entity, evidence[known].excludesPerson, points.person >= 5 { entity = nil }
     let id = entity ?? new(phrase, bare, isNamed: true)
@@ -87,7 +89,7 @@ struct EntityTable {
     evidence[id] += points
     if bare.count > entities[id].canonical.count { entities[id].canonical = bare }
     merge(parts.gender, parts.hint, into: id)
-    byName[keys] = id
+    if keys.count == 1 { bySingleName[keys[0]] = id } else { byName[keys] = id }
     register(keys, run, points.kind, id)
     return Name(tokens: run.tokens, kind: points.kind, parts: parts.parts, entity: id)
   }
@@ -109,8 +111,8 @@ struct EntityTable {
     guard keys.count > 1, let first = keys.first, let last = keys.last else { return }
     switch kind {
     case .person, .unknown:
-      if byName[[last]] == nil { share(last, id) }
-      if names.has(first, .givenName), byName[[first]] == nil { share(first, id) }
+      if bySingleName[last] == nil { share(last, id) }
+      if names.has(first, .givenName), bySingleName[first] == nil { share(first, id) }
     case .organisation:
       // “Commerzbank AG”: the first word alone is its short form when the rest is common.
       if keys.dropFirst().allSatisfy({ names.has($0, .bodyWord) }) { byPart[first] = id }

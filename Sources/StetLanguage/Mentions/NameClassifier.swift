@@ -10,16 +10,16 @@ struct NameClassifier {
   let key: Keys
 
   struct Keys {
-    var places: Set<WordKey>
-    var placing: Set<WordKey>
+    var places: WordSet
+    var placing: WordSet
     var the: WordKey
     var of: WordKey
     var from: WordKey
-    var who: Set<WordKey>
-    var acts: Set<WordKey>
-    var suffixes: Set<WordKey>
-    var city: Set<WordKey>
-    var work: Set<WordKey>
+    var who: WordSet
+    var acts: WordSet
+    var suffixes: WordSet
+    var city: WordSet
+    var work: WordSet
   }
 
   init(_ analysis: Analysis) {
@@ -30,9 +30,7 @@ struct NameClassifier {
     names = analysis.language.names
     words = analysis.words
     prose = analysis.document.prose
-    func set(_ list: String) -> Set<WordKey> {
-      Set(list.split(separator: " ").map { analysis.words.intern(String($0)) })
-    }
+    func set(_ list: StaticString) -> WordSet { analysis.words.set(list) }
     key = Keys(
       places: set("in near throughout across around outside inside"),
       placing: set("in on at to from near between around across via"), the: analysis.words.intern("the"),

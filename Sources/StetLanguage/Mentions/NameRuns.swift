@@ -19,7 +19,7 @@ struct NameRuns {
   private let analysis: Analysis
   private var places: [PlaceMention]
   private var nextPlace = 0
-  private let particles: Set<WordKey>
+  private let particles: WordSet
   private let of: WordKey
   private let the: WordKey
 
@@ -30,12 +30,7 @@ struct NameRuns {
     lexicon = analysis.lexicon
     names = analysis.language.names
     places = analysis.places.all
-    particles = Set(
-      [
-        "de", "van", "von", "der", "den", "del", "da", "di", "al", "el", "bin", "ibn", "la", "le", "dos",
-        "du",
-        "ter", "zu", "y", "e",
-      ].map { analysis.words.intern($0) })
+    particles = analysis.words.set("de van von der den del da di al el bin ibn la le dos du ter zu y e")
     of = analysis.words.intern("of")
     the = analysis.words.intern("the")
   }

@@ -14,7 +14,7 @@ struct NounClassifier {
   private let words: WordTable
   private let lexicon: Lexicon
   private let names: NameLexicon
-  private var cache: [UInt32: Sense] = [:]
+  private var cache = WordMap<Sense>()
 
   init(_ analysis: Analysis) {
     words = analysis.words
@@ -24,10 +24,10 @@ struct NounClassifier {
 
   /// The sense of a noun that is written small.
   mutating func sense(_ token: Token, isPlural: Bool) -> Sense {
-    if let known = cache[token.key.number] { return known }
+    if let known = cache[token.key] { return known }
     var sense = look(token.key, isPlural: isPlural)
     sense.isCollective = names.has(token.key, .collectiveNoun)
-    cache[token.key.number] = sense
+    cache[token.key] = sense
     return sense
   }
 

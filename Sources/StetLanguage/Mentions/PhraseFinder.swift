@@ -13,7 +13,7 @@ struct PhraseFinder {
   private let prose: [UInt8]
   private let that: WordKey
   private let her: WordKey
-  private let linking: Set<WordKey>
+  private let linking: WordSet
 
   init(_ analysis: Analysis) {
     tokens = analysis.layer.tokens
@@ -24,10 +24,7 @@ struct PhraseFinder {
     prose = analysis.document.prose
     that = analysis.words.intern("that")
     her = analysis.words.intern("her")
-    linking = Set(
-      ["become", "becomes", "became", "becoming", "remain", "remains", "remained"].map {
-        analysis.words.intern($0)
-      })
+    linking = analysis.words.set("become becomes became becoming remain remains remained")
   }
 
   /// Appends the phrases of a sentence in order of their first tokens; `runs` are its names.

@@ -2,20 +2,27 @@ import StetDocument
 
 /// Finds the third-person pronouns of a document and tells “it” that means nothing.
 struct PronounFinder {
-  private struct Form {
-    var category: Pronoun.Class
-    var grammaticalCase: Pronoun.Case
-  }
+  /// Forms by place in `list`.
+  private static let forms: [(category: Pronoun.Class, grammaticalCase: Pronoun.Case)] = {
+    let cases: [Pronoun.Case] = [.subjective, .objective, .possessive, .possessive, .reflexive]
+    let classes: [Pronoun.Class] = [.masculine, .feminine, .neuter, .plural]
+    return classes.flatMap { category in cases.map { (category, $0) } }
+  }()
+  private static let list: [[String?]] = [
+    ["he", "him", "his", nil, "himself"], ["she", "her", "hers", nil, "herself"],
+    ["it", nil, "its", nil, "itself"], ["they", "them", "their", "theirs", "themselves"],
+  ]
 
   private let analysis: Analysis
   private let tokens: [Token]
   private let tags: [TagPair]
   private let lexicon: Lexicon
-  private let forms: [WordKey: Form]
+  private let pronounKeys: WordSet
+  private let keys: [WordKey]
   private let her: WordKey
-  private let seeming: Set<WordKey>
+  private let seeming: WordSet
   private let that: WordKey
-  private let makers: Set<WordKey>
+  private let makers: WordSet
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
@@ -23,27 +30,14 @@ struct PronounFinder {
     tags = analysis.tags
     lexicon = analysis.lexicon
     let words = analysis.words
-    var forms: [WordKey: Form] = [:]
-    func add(_ list: String, _ category: Pronoun.Class) {
-      let cases: [Pronoun.Case] = [.subjective, .objective, .possessive, .possessive, .reflexive]
-      for (word, grammaticalCase) in zip(list.split(separator: " "), cases) where word != "-" {
-        let key = words.intern(String(word))
-        if forms[key] == nil { forms[key] = Form(category: category, grammaticalCase: grammaticalCase) }
-      }
-    }
-    add("he him his - himself", .masculine)
-    add("she her hers - herself", .feminine)
-    add("it - its - itself", .neuter)
-    add("they them their theirs themselves", .plural)
-    self.forms = forms
+    keys = Self.list.joined().map { $0.map { words.intern($0) } ?? .none }
+    pronounKeys = words.set(
+      "he him his himself she her hers herself it its itself they them their theirs themselves")
     her = words.intern("her")
     that = words.intern("that")
-    func set(_ list: String) -> Set<WordKey> {
-      Set(list.split(separator: " ").map { words.intern(String($0)) })
-    }
-    seeming = set(
+    seeming = words.set(
       "seems seemed appears appeared turns turned happens happened rains rained snows takes took matters")
-    makers = set("make makes made making find finds found consider considers considered think thought")
+    makers = words.set("make makes made making find finds found consider considers considered think thought")
   }
 
   func pronouns() -> [Pronoun] {
@@ -51,7 +45,10 @@ struct PronounFinder {
     var found: [Pronoun] = []
     for (index, sentence) in analysis.sentences.enumerated() {
       for at in sentence.tokens where tokens[at].isWord && tokens[at].length <= 10 {
-        guard let form = forms[tokens[at].key], tokens[at].shape != .upper else { continue }
+        guard pronounKeys.contains(tokens[at].key), tokens[at].shape != .upper,
+          let number = keys.firstIndex(of: tokens[at].key)
+        else { continue }
+        let form = Self.forms[number]
         var grammaticalCase = form.grammaticalCase
         if tokens[at].key == her, isPossessive(at, sentence) { grammaticalCase = .possessive }
         if case .neuter = form.category, grammaticalCase == .subjective, isObject(at, sentence) {

@@ -37,15 +37,16 @@ extension Analysis {
     let tokens = layer.tokens
     let tags = self.tags
     let mentions = self.mentions
-    var heads: [Int: Int] = [:]
+    // Per token the phrase whose head it is, -1 for none.
+    var heads = [Int32](repeating: -1, count: tokens.count)
     for (index, phrase) in mentions.phrases.enumerated() where phrase.role != .modifier {
-      heads[phrase.head] = index
+      heads[phrase.head] = Int32(index)
     }
     /// The phrase or pronoun nearest to a verb within eight tokens on one side.
     func speaker(_ verb: Int, _ places: some Sequence<Int>) -> Speaker? {
       for at in places {
         guard tokens.indices.contains(at) else { return nil }
-        if let phrase = heads[at] { return Speaker(verb: verb, phrase: phrase, pronoun: nil) }
+        if heads[at] >= 0 { return Speaker(verb: verb, phrase: Int(heads[at]), pronoun: nil) }
         if case .personalPronoun = tags[at].penn { return Speaker(verb: verb, phrase: nil, pronoun: at) }
         if tags[at].isFiniteVerb || quotations.contains(at) { return nil }
       }

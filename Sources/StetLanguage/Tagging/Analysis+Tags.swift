@@ -5,14 +5,15 @@ extension Analysis {
   /// so a headline does not make the text under it look like names.
   func tagTokens() -> [TagPair] {
     let tagger = language.tagger
+    let cache = words.tagging
     let tokens = layer.tokens
     var tags: [TagPair] = []
     tags.reserveCapacity(tokens.count)
     var ofSentence: [TagPair] = []
     document.prose.withUnsafeBufferPointer { text in
       for sentence in sentences {
-        let words = tokens[sentence.tokens].lazy.map { ByteRange(Int($0.start), Int($0.end)) }
-        tagger.tag(sentence: words, in: text, into: &ofSentence)
+        let ranges = tokens[sentence.tokens].lazy.map { ByteRange(Int($0.start), Int($0.end)) }
+        tagger.tag(sentence: ranges, in: text, cache: cache, into: &ofSentence)
         tags.append(contentsOf: ofSentence)
       }
     }

@@ -8,12 +8,14 @@ package struct FoldedWord: Sendable {
   /// The last eight folded bytes, the last one lowest.
   package private(set) var tail: UInt64 = 0
   /// The first four folded bytes, the first one highest.
-  package private(set) var head: UInt64 = 0
+  package var head: UInt64 { UInt64(packedHead) }
   /// Number of folded bytes.
-  package private(set) var count: Int = 0
-  package private(set) var shape: Shape = []
+  package var count: Int { Int(packedCount) }
   /// The order of kinds of characters (capital, small, digit, other), runs told from single ones.
   package private(set) var shapeKey: UInt64 = 0
+  private var packedHead: UInt32 = 0
+  private var packedCount: UInt32 = 0
+  package private(set) var shape: Shape = []
 
   package struct Shape: OptionSet, Sendable, Hashable {
     package let rawValue: UInt16
@@ -29,7 +31,7 @@ package struct FoldedWord: Sendable {
   }
 
   private var lastKind: UInt8 = 0
-  private var lastRun: Int = 0
+  private var isInRun = false
 
   @inline(__always)
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -88,16 +90,16 @@ package struct FoldedWord: Sendable {
   private mutating func append(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     tail = tail << 8 | UInt64(byte)
-    if count < 4 { head = head << 8 | UInt64(byte) }
-    count += 1
+    if packedCount < 4 { packedHead = packedHead << 8 | UInt32(byte) }
+    packedCount &+= 1
   }
 
   @inline(__always)
   private mutating func take(_ byte: UInt8, kind: UInt8) {
     let bit: UInt16
     switch kind {
-    case 1: bit = count == 0 ? 1 | 2 : 2 | 64
-    case 2: bit = count == 0 ? 4 | 128 : 4
+    case 1: bit = packedCount == 0 ? 1 | 2 : 2 | 64
+    case 2: bit = packedCount == 0 ? 4 | 128 : 4
     case 3: bit = 8
     default: bit = byte == 0x2D ? 16 | 32 : 32
     }
@@ -105,10 +107,10 @@ package struct FoldedWord: Sendable {
     if kind != lastKind {
       shapeKey = shapeKey << 4 | UInt64(kind)
       lastKind = kind
-      lastRun = 1
+      isInRun = false
     } else {
-      if lastRun == 1 { shapeKey |= 8 }
-      lastRun += 1
+      if !isInRun { shapeKey |= 8 }
+      isInRun = true
     }
     append(byte)
   }

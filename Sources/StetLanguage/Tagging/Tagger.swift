@@ -11,8 +11,8 @@ package struct Tagger: Sendable {
   package let lexicon: WordClassTable
   /// The model's tags; at most 63, numbered as in the lexicon.
   package let tags: [TagPair]
-  private let table: FeatureTable
-  private let openTags: UInt64
+  let table: FeatureTable
+  let openTags: UInt64
   /// Tags that any word with a capital may have.
   private let nameTags: UInt64
   package let verbalTags: UInt64
@@ -86,71 +86,5 @@ package struct Tagger: Sendable {
   @inline(__always)
   package static func isDecided(_ token: TaggedWord, _ choices: UInt64) -> Bool {
     choices & (choices &- 1) == 0 || token.lexical.isCertain && choices == token.lexical.tags
-  }
-
-  /// Replaces `result` by the word classes of a sentence's tokens.
-  ///
-  /// - Parameter words: the byte ranges of the tokens in `text`, in order.
-  package func tag(
-    sentence words: some RandomAccessCollection<ByteRange>, in text: UnsafeBufferPointer<UInt8>,
-    into result: inout [TagPair]
-  ) {
-    result.removeAll(keepingCapacity: true)
-    guard !words.isEmpty, !tags.isEmpty else { return }
-    let count = words.count
-    withUnsafeTemporaryAllocation(of: TaggedWord.self, capacity: count + 4) { tokens in
-      guard let base = tokens.baseAddress else { return }
-      for at in [0, 1, count + 2, count + 3] { (base + at).initialize(to: .boundary) }
-      var at = 2
-      for range in words {
-        let word = FoldedWord(UnsafeBufferPointer(rebasing: text[range.indices]))
-        (base + at).initialize(to: TaggedWord(word: word, lexical: lexicon.find(word.hash)))
-        at += 1
-      }
-      lookAhead(base, count)
-      decode(base, count) { result.append(tags[Int($0)]) }
-    }
-  }
-
-  /// Greedy decoding of `count` tokens that lie between two boundary tokens on either side.
-  @inline(__always)
-  package func decode(_ words: UnsafePointer<TaggedWord>, _ count: Int, _ take: (UInt8) -> Void) {
-    let casing = Casing(UnsafeBufferPointer(start: words + 2, count: count))
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggingFeatures.capacity * 2) { features in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { scores in
-        guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
-        var history = TaggingHistory()
-        for at in 2..<count + 2 {
-          let choices = candidates(words[at], isFirst: history.isFirst, casing: casing)
-          var best: UInt8
-          if Self.isDecided(words[at], choices) {
-            best = words[at].lexical.best
-          } else {
-            let n = TaggingFeatures.write(words, at: at, history, casing: casing, into: features)
-            table.score(features, n, room: features + TaggingFeatures.capacity, into: scores)
-            best = Self.argmax(scores, among: choices)
-          }
-          take(best)
-          history.push(best, words[at], verbal: verbalTags)
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func argmax(_ scores: UnsafePointer<Int32>, among choices: UInt64) -> UInt8 {
-    var left = choices
-    var best = UInt8(truncatingIfNeeded: left.trailingZeroBitCount)
-    var top = scores[Int(best)]
-    left &= left &- 1
-    while left != 0 {
-      let tag = left.trailingZeroBitCount
-      if scores[tag] > top {
-        top = scores[tag]
-        best = UInt8(truncatingIfNeeded: tag)
-      }
-      left &= left &- 1
-    }
-    return best
   }
 }

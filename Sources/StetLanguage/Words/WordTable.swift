@@ -29,6 +29,9 @@ package struct WordKey: Hashable, Sendable {
 package final class WordTable {
   /// Held through a pointer: a class's own properties are checked for overlapping access at every use.
   let storage: UnsafeMutablePointer<WordStorage>
+  /// What the worker's tagger remembers.
+  private(set) lazy var tagging = TaggingCache()
+  private var sets: [UnsafePointer<UInt8>: WordSet] = [:]
 
   init() {
     storage = .allocate(capacity: 1)
@@ -66,6 +69,15 @@ package final class WordTable {
   package func intern(_ word: UnsafeBufferPointer<UInt8>) -> WordKey {
     guard let start = word.baseAddress else { return intern("") }
     return storage.pointee.intern(start, count: word.count, readable: word.count)
+  }
+
+  /// The set of the words of a list separated by blanks; made once for each list.
+  func set(_ list: StaticString) -> WordSet {
+    if let known = sets[list.utf8Start] { return known }
+    var set = WordSet()
+    for word in list.description.split(separator: " ") { set.insert(intern(String(word))) }
+    sets[list.utf8Start] = set
+    return set
   }
 
   /// The key of a word that is already known, without numbering it.

@@ -24,6 +24,9 @@ struct LintCommand: AsyncParsableCommand {
 
   @OptionGroup var configuration: ConfigurationOptions
 
+  @Flag(help: "Compare the files with one another, too: a name that one file spells unlike all others.")
+  var project = false
+
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
 
@@ -59,13 +62,22 @@ struct LintCommand: AsyncParsableCommand {
       tellIgnored(found.files, settings)
       let progress = Progress(total: files.count)
       let workers = jobs == 0 ? Terminal.processors : jobs
-      await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
-        progress.show(done)
+      let take = { (outcome: LintRun.Outcome) in
         switch outcome {
         case .linted(let file):
           tally.add(file)
           report.add(file)
         case .failed(let problem): tally.add(problem)
+        }
+      }
+      if project || settings.isProject(paths) {
+        await ProjectRun(engine, files: files, workers: workers, settings: settings).forEach(
+          progress: progress.show
+        ) { outcome, _ in take(outcome) }
+      } else {
+        await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
+          progress.show(done)
+          take(outcome)
         }
       }
       progress.clear()

@@ -93,6 +93,8 @@ package struct EffectiveSettings: Sendable, Hashable {
   /// nil: the text decides.
   package var kind: DocumentKind? { settings.kind?.value }
   package var words: [String] { settings.words.map(\.value) }
+  /// Whether the files of a run are compared with one another, too.
+  package var comparesFiles: Bool { settings.project?.value ?? false }
 
   /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's.
   package func severity(of rule: RuleMetadata) -> Severity? {

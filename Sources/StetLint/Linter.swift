@@ -28,11 +28,38 @@ package struct Linter: Sendable {
         found.append((rules[entry.rule], severity, entry.finding))
       }
     }
+    return Self.diagnostics(&found, analysis)
+  }
+
+  /// Adds what project rules found in a document to its diagnostics, where no rule has said the same already.
+  ///
+  /// - Parameter severity: what a rule weighs in this document; nil: it is off.
+  package static func merge(
+    _ entries: [ProjectLinter.Entry], into diagnostics: [Diagnostic], _ analysis: Analysis,
+    severity: (RuleMetadata) -> Severity?
+  ) -> [Diagnostic] {
+    var found: [(rule: RuleMetadata, severity: Severity, finding: Finding)] = []
+    for entry in entries {
+      let isSaid = diagnostics.contains {
+        entry.yieldsTo.contains($0.rule) && $0.range.overlaps(entry.finding.range)
+      }
+      if !isSaid, let severity = severity(entry.rule) { found.append((entry.rule, severity, entry.finding)) }
+    }
+    return (diagnostics + Self.diagnostics(&found, analysis)).sorted {
+      $0.range != $1.range ? $0.range < $1.range : $0.rule < $1.rule
+    }
+  }
+
+  /// Sorted, without what the text excuses, with fingerprints.
+  private static func diagnostics(
+    _ found: inout [(rule: RuleMetadata, severity: Severity, finding: Finding)], _ analysis: Analysis
+  ) -> [Diagnostic] {
     guard !found.isEmpty else { return [] }
     found.sort {
       $0.finding.range != $1.finding.range
         ? $0.finding.range < $1.finding.range : $0.rule.id < $1.rule.id
     }
+    let document = analysis.document
     let suppressed = SuppressionFilter(document)
     var fingerprints = Fingerprints(analysis)
     return found.compactMap { entry in

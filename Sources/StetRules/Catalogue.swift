@@ -4,6 +4,7 @@ import StetLint
 /// The rules written in Swift, sorted by id. A test prints the line that is missing.
 package enum Catalogue {
   package static let rules: [any Rule.Type] = [
+    AcronymExpansionConflict.self,
     AdjacentPhraseRepeat.self,
     CommaOutsideQuote.self,
     ControlCharacter.self,
@@ -18,7 +19,11 @@ package enum Catalogue {
     MidsentenceCapitalFunctionWord.self,
     MissingSpaceBesideQuote.self,
     Mojibake.self,
+    NameFormVariant.self,
+    NameOrderFlip.self,
     NameRomanisationVariant.self,
+    NameVariant.self,
+    PersonTitleConflict.self,
     RepeatedNgramLoop.self,
     ReplacementCharacter.self,
     SoftHyphen.self,

@@ -11,6 +11,7 @@ package final class Engine: Sendable {
   package let language: Language
   package let dictionaries: SpellingDictionaries
   package let book: RuleBook
+  package let projectLinter: ProjectLinter
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
   package init(dictionaryFolders: [String] = DictionaryLocation.searchFolders()) throws(Problem) {
@@ -22,6 +23,7 @@ package final class Engine: Sendable {
     let lexicon = Lexicon()
     language = Language(lexicon: lexicon)
     book = RuleBook(lexicon)
+    projectLinter = ProjectLinter(rules: book.projectRules)
   }
 
   /// The rules that settings switch on.
@@ -60,6 +62,26 @@ package final class Worker {
     let document = DocumentReader.read(source, path: path, format: format)
     let diagnostics = linter(settings).lint(analysis(document, settings: settings))
     return LintedFile(path: path, source: source, diagnostics: diagnostics)
+  }
+
+  /// The same, with what the rules of the project keep of the text.
+  package func lintAndSummarise(
+    _ source: SourceText, path: String, settings: EffectiveSettings = EffectiveSettings()
+  ) -> (file: LintedFile, summaries: ProjectLinter.Summaries) {
+    let analysis = analysis(DocumentReader.read(source, path: path, format: nil), settings: settings)
+    let file = LintedFile(path: path, source: source, diagnostics: linter(settings).lint(analysis))
+    return (file, engine.projectLinter.summaries(analysis, severity: settings.severity))
+  }
+
+  /// Adds to a file what the rules of the project found in it.
+  package func merge(
+    _ entries: [ProjectLinter.Entry], into file: LintedFile, settings: EffectiveSettings = EffectiveSettings()
+  ) -> LintedFile {
+    let analysis = analysis(
+      DocumentReader.read(file.source, path: file.path, format: nil), settings: settings)
+    return LintedFile(
+      path: file.path, source: file.source,
+      diagnostics: Linter.merge(entries, into: file.diagnostics, analysis, severity: settings.severity))
   }
 
   private func speller(_ words: [String]) -> Speller {

@@ -1,7 +1,6 @@
 import StetDocument
 import StetLint
 import StetText
-import Synchronization
 
 /// Lints many files on all cores and hands the results over in the order of the files, so that the output is
 /// the same whatever the number of cores.
@@ -21,38 +20,12 @@ package struct LintRun: Sendable {
     self.engine = engine
     self.files = files
     self.settings = settings ?? RunSettings(engine.book)
-    self.workers = max(1, min(workers, files.count))
+    self.workers = workers
   }
 
   /// Calls `body` for every file in order, with the number of files done before it.
   package func forEach(_ body: (Outcome, Int) -> Void) async {
-    guard workers > 1 else {
-      let worker = Worker(engine)
-      for (index, file) in files.enumerated() { body(outcome(file, worker), index) }
-      return
-    }
-    let (stream, results) = AsyncStream<(Int, Outcome)>.makeStream()
-    let next = Counter()
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<workers {
-        group.addTask { [self] in
-          let worker = Worker(engine)
-          while let index = next.take(below: files.count) {
-            results.yield((index, outcome(files[index], worker)))
-          }
-        }
-      }
-      var waiting: [Int: Outcome] = [:]
-      var due = 0
-      for await (index, outcome) in stream {
-        waiting[index] = outcome
-        while let ready = waiting.removeValue(forKey: due) {
-          body(ready, due)
-          due += 1
-        }
-        if due == files.count { results.finish() }
-      }
-    }
+    await OrderedRun(engine, files: files, workers: workers).forEach({ outcome($0, $1) }, body)
   }
 
   private func outcome(_ file: DiscoveredFile, _ worker: Worker) -> Outcome {
@@ -64,19 +37,6 @@ package struct LintRun: Sendable {
       return .linted(linted)
     } catch {
       return .failed(Problem(error))
-    }
-  }
-}
-
-/// Hands out numbers to many tasks, each once.
-private final class Counter: Sendable {
-  private let value = Mutex(0)
-
-  func take(below limit: Int) -> Int? {
-    value.withLock { value in
-      guard value < limit else { return nil }
-      defer { value += 1 }
-      return value
     }
   }
 }

@@ -7,6 +7,8 @@ import StetYAML
 /// All rules, made ready to run, with their pages.
 package struct RuleBook: Sendable {
   package let checks: [any Check]
+  /// Rules that compare all documents of a run.
+  package let projectRules: [any ProjectRule]
   /// Sorted by id.
   package let rules: [RuleMetadata]
   /// Rule files that did not load.
@@ -18,7 +20,8 @@ package struct RuleBook: Sendable {
   package init(_ lexicon: Lexicon, files: [PatternSet.File] = []) {
     let loaded = PatternSet.load(PatternSet.embeddedFiles + files, lexicon: lexicon)
     checks = Catalogue.checks(lexicon) + [loaded.set]
-    rules = checks.flatMap(\.rules).sorted { $0.id < $1.id }
+    projectRules = ProjectCatalogue.rules.map { $0.init(lexicon) as any ProjectRule }
+    rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).sorted { $0.id < $1.id }
     problems = loaded.errors.map(Problem.init)
     patternPages = Dictionary(
       zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })

@@ -25,6 +25,11 @@ package struct RunSettings: Sendable {
     return settings
   }
 
+  /// Whether configuration says to compare the files of a run with one another: that of the first path decides.
+  package func isProject(_ paths: [String]) -> Bool {
+    paths.first.map { settings(for: $0).comparesFiles } ?? false
+  }
+
   /// Leaves out the files that configuration says not to read.
   package func wanted(_ files: [DiscoveredFile]) -> [DiscoveredFile] {
     files.filter { tree.ignoring($0.path) == nil }

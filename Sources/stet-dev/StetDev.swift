@@ -7,6 +7,6 @@ struct StetDev: AsyncParsableCommand {
     commandName: "stet-dev", abstract: "Chores for the developers of Stet.",
     subcommands: [
       TrainCommand.self, FrequencyCommand.self, EvaluateCommand.self, EvaluateTokensCommand.self,
-      EvaluateReferenceCommand.self, CorpusCommand.self, BenchCommand.self,
+      EvaluateReferenceCommand.self, CorpusCommand.self, BenchCommand.self, ProjectMemoryCommand.self,
     ])
 }

@@ -29,6 +29,9 @@ struct LintCommand: AsyncParsableCommand {
       "Report only findings that are not in this file; see `stet baseline`.", valueName: "file"))
   var baseline: String?
 
+  @Flag(help: "Compare the files with one another, too: a name that one file spells unlike all others.")
+  var project = false
+
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
 
@@ -65,14 +68,23 @@ struct LintCommand: AsyncParsableCommand {
       tellIgnored(found.files, settings)
       let progress = Progress(total: files.count)
       let workers = jobs == 0 ? Terminal.processors : jobs
-      await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
-        progress.show(done)
+      let take = { (outcome: LintRun.Outcome) in
         switch outcome {
         case .linted(var file):
           file.known = known?.apply(&file) ?? 0
           tally.add(file)
           report.add(file)
         case .failed(let problem): tally.add(problem)
+        }
+      }
+      if project || settings.isProject(paths) {
+        await ProjectRun(engine, files: files, workers: workers, settings: settings).forEach(
+          progress: progress.show
+        ) { outcome, _ in take(outcome) }
+      } else {
+        await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
+          progress.show(done)
+          take(outcome)
         }
       }
       progress.clear()

@@ -71,3 +71,23 @@ package struct NameLexicon: Sendable {
   @inline(__always)
   func has(_ key: WordKey, _ any: NameHints) -> Bool { !hints(key).isDisjoint(with: any) }
 }
+
+extension Language {
+  package func isGivenName(_ key: WordKey) -> Bool { names.has(key, .givenName) }
+
+  /// A family name that usually stands before the given name: Xi, Kim.
+  package func isFamilyFirst(_ key: WordKey) -> Bool { names.has(key, .familyFirst) }
+
+  /// Whether the word alone is or begins the name of a place or a body in the lists.
+  package func isListed(_ key: WordKey) -> Bool {
+    names.known.starts(with: key) || gazetteer.phrases.starts(with: key)
+  }
+
+  /// Whether the tokens are the name of a body in the lists.
+  package func isListedBody(_ tokens: [Token], at: Int, count: Int) -> Bool {
+    guard let match = names.known.match(tokens, at: at, end: min(tokens.count, at + count)) else {
+      return false
+    }
+    return match.count == count && match.value == .organisation
+  }
+}

@@ -18,16 +18,26 @@ struct NameFamilies: Sendable {
   }
 
   private var phrases = PhraseTable<Form>()
+  /// The families that a word is part of a form of.
+  private var families: [WordKey: [Int]] = [:]
 
   init(_ lexicon: Lexicon) {
     for (family, line) in EmbeddedText.lines("Dictionaries/en/name-families.tsv").enumerated() {
       let fields = line.split(separator: "\t")
       guard fields.count == 2 else { continue }
       for (index, form) in fields[1].split(separator: ";").enumerated() {
+        let keys = lexicon.keys(of: String(form))
+        for key in keys where families[key]?.last != family { families[key, default: []].append(family) }
         phrases.add(
-          lexicon.keys(of: String(form)), Form(family: family, index: index, isPlace: fields[0] == "place"))
+          keys, Form(family: family, index: index, isPlace: fields[0] == "place"))
       }
     }
+  }
+
+  /// Whether two words stand in forms of one family.
+  func join(_ a: WordKey, _ b: WordKey) -> Bool {
+    guard let first = families[a], let second = families[b] else { return false }
+    return first.contains(where: second.contains)
   }
 
   /// The mentions of each family, in order.

@@ -6,414 +6,582 @@ static const _Alignas(64) unsigned char file_1[] = {
 #embed "../../Dictionaries/en/countries.tsv"
 };
 static const _Alignas(64) unsigned char file_2[] = {
-#embed "../../Dictionaries/en/frequency.bin"
+#embed "../../Dictionaries/en/foreign-words.tsv"
 };
 static const _Alignas(64) unsigned char file_3[] = {
-#embed "../../Dictionaries/en/given-names.tsv"
+#embed "../../Dictionaries/en/frequency.bin"
 };
 static const _Alignas(64) unsigned char file_4[] = {
-#embed "../../Dictionaries/en/irregular.tsv"
+#embed "../../Dictionaries/en/given-names.tsv"
 };
 static const _Alignas(64) unsigned char file_5[] = {
-#embed "../../Dictionaries/en/lexicon.tsv"
+#embed "../../Dictionaries/en/irregular.tsv"
 };
 static const _Alignas(64) unsigned char file_6[] = {
-#embed "../../Dictionaries/en/mention-words.tsv"
+#embed "../../Dictionaries/en/lexicon.tsv"
 };
 static const _Alignas(64) unsigned char file_7[] = {
-#embed "../../Dictionaries/en/name-families.tsv"
+#embed "../../Dictionaries/en/mention-words.tsv"
 };
 static const _Alignas(64) unsigned char file_8[] = {
-#embed "../../Dictionaries/en/organisations.tsv"
+#embed "../../Dictionaries/en/name-families.tsv"
 };
 static const _Alignas(64) unsigned char file_9[] = {
-#embed "../../Dictionaries/en/place-masks.txt"
+#embed "../../Dictionaries/en/organisations.tsv"
 };
 static const _Alignas(64) unsigned char file_10[] = {
-#embed "../../Dictionaries/en/places.txt"
+#embed "../../Dictionaries/en/place-masks.txt"
 };
 static const _Alignas(64) unsigned char file_11[] = {
-#embed "../../Dictionaries/en/statistics.bin"
+#embed "../../Dictionaries/en/places.txt"
 };
 static const _Alignas(64) unsigned char file_12[] = {
-#embed "../../Dictionaries/en/stet.aff"
+#embed "../../Dictionaries/en/statistics.bin"
 };
 static const _Alignas(64) unsigned char file_13[] = {
-#embed "../../Dictionaries/en/stet.dic"
+#embed "../../Dictionaries/en/stet.aff"
 };
 static const _Alignas(64) unsigned char file_14[] = {
-#embed "../../Dictionaries/en/tagger.bin"
+#embed "../../Dictionaries/en/stet.dic"
 };
 static const _Alignas(64) unsigned char file_15[] = {
-#embed "../../Dictionaries/en/world-places.tsv"
+#embed "../../Dictionaries/en/tagger.bin"
 };
 static const _Alignas(64) unsigned char file_16[] = {
-#embed "../../Rules/calque/existential-have.yml"
+#embed "../../Dictionaries/en/world-places.tsv"
 };
 static const _Alignas(64) unsigned char file_17[] = {
-#embed "../../Rules/calque/noun-situation.yml"
+#embed "../../Rules/calque/calque-opener.yml"
 };
 static const _Alignas(64) unsigned char file_18[] = {
-#embed "../../Rules/calque/since-duration.yml"
+#embed "../../Rules/calque/cleft-step-taken.yml"
 };
 static const _Alignas(64) unsigned char file_19[] = {
-#embed "../../Rules/encoding/backslash-escape.md"
+#embed "../../Rules/calque/distributive-singular.yml"
 };
 static const _Alignas(64) unsigned char file_20[] = {
-#embed "../../Rules/encoding/bidi-control.md"
+#embed "../../Rules/calque/existential-have.yml"
 };
 static const _Alignas(64) unsigned char file_21[] = {
-#embed "../../Rules/encoding/control-character.md"
+#embed "../../Rules/calque/noun-situation.yml"
 };
 static const _Alignas(64) unsigned char file_22[] = {
-#embed "../../Rules/encoding/decomposed-character.md"
+#embed "../../Rules/calque/present-participle-overuse.md"
 };
 static const _Alignas(64) unsigned char file_23[] = {
-#embed "../../Rules/encoding/double-space.md"
+#embed "../../Rules/calque/since-duration.yml"
 };
 static const _Alignas(64) unsigned char file_24[] = {
-#embed "../../Rules/encoding/fullwidth-character.md"
+#embed "../../Rules/encoding/backslash-escape.md"
 };
 static const _Alignas(64) unsigned char file_25[] = {
-#embed "../../Rules/encoding/homoglyph.md"
+#embed "../../Rules/encoding/bidi-control.md"
 };
 static const _Alignas(64) unsigned char file_26[] = {
-#embed "../../Rules/encoding/html-entity-leak.md"
+#embed "../../Rules/encoding/control-character.md"
 };
 static const _Alignas(64) unsigned char file_27[] = {
-#embed "../../Rules/encoding/ligature.md"
+#embed "../../Rules/encoding/decomposed-character.md"
 };
 static const _Alignas(64) unsigned char file_28[] = {
-#embed "../../Rules/encoding/line-separator.md"
+#embed "../../Rules/encoding/double-space.md"
 };
 static const _Alignas(64) unsigned char file_29[] = {
-#embed "../../Rules/encoding/malformed-utf8.md"
+#embed "../../Rules/encoding/fullwidth-character.md"
 };
 static const _Alignas(64) unsigned char file_30[] = {
-#embed "../../Rules/encoding/mixed-script-word.md"
+#embed "../../Rules/encoding/homoglyph.md"
 };
 static const _Alignas(64) unsigned char file_31[] = {
-#embed "../../Rules/encoding/mojibake.md"
+#embed "../../Rules/encoding/html-entity-leak.md"
 };
 static const _Alignas(64) unsigned char file_32[] = {
-#embed "../../Rules/encoding/percent-encoding.md"
+#embed "../../Rules/encoding/ligature.md"
 };
 static const _Alignas(64) unsigned char file_33[] = {
-#embed "../../Rules/encoding/private-use-character.md"
+#embed "../../Rules/encoding/line-separator.md"
 };
 static const _Alignas(64) unsigned char file_34[] = {
-#embed "../../Rules/encoding/replacement-character.md"
+#embed "../../Rules/encoding/malformed-utf8.md"
 };
 static const _Alignas(64) unsigned char file_35[] = {
-#embed "../../Rules/encoding/soft-hyphen.md"
+#embed "../../Rules/encoding/mixed-script-word.md"
 };
 static const _Alignas(64) unsigned char file_36[] = {
-#embed "../../Rules/encoding/stray-no-break-space.md"
+#embed "../../Rules/encoding/mojibake.md"
 };
 static const _Alignas(64) unsigned char file_37[] = {
-#embed "../../Rules/encoding/unk-token.md"
+#embed "../../Rules/encoding/percent-encoding.md"
 };
 static const _Alignas(64) unsigned char file_38[] = {
-#embed "../../Rules/encoding/unusual-space.md"
+#embed "../../Rules/encoding/private-use-character.md"
 };
 static const _Alignas(64) unsigned char file_39[] = {
-#embed "../../Rules/encoding/zero-width-character.md"
+#embed "../../Rules/encoding/replacement-character.md"
 };
 static const _Alignas(64) unsigned char file_40[] = {
-#embed "../../Rules/grammar/double-comparative.yml"
+#embed "../../Rules/encoding/soft-hyphen.md"
 };
 static const _Alignas(64) unsigned char file_41[] = {
-#embed "../../Rules/grammar/one-of-singular.yml"
+#embed "../../Rules/encoding/stray-no-break-space.md"
 };
 static const _Alignas(64) unsigned char file_42[] = {
-#embed "../../Rules/grammar/perfect-with-finished-time.yml"
+#embed "../../Rules/encoding/unk-token.md"
 };
 static const _Alignas(64) unsigned char file_43[] = {
-#embed "../../Rules/grammar/verb-preposition-extra.yml"
+#embed "../../Rules/encoding/unusual-space.md"
 };
 static const _Alignas(64) unsigned char file_44[] = {
-#embed "../../Rules/names/acronym-expansion-conflict.md"
+#embed "../../Rules/encoding/zero-width-character.md"
 };
 static const _Alignas(64) unsigned char file_45[] = {
-#embed "../../Rules/names/name-form-variant.md"
+#embed "../../Rules/grammar/a-an-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_46[] = {
-#embed "../../Rules/names/name-order-flip.md"
+#embed "../../Rules/grammar/demonstrative-agreement.md"
 };
 static const _Alignas(64) unsigned char file_47[] = {
-#embed "../../Rules/names/name-romanisation-variant.md"
+#embed "../../Rules/grammar/double-comparative.yml"
 };
 static const _Alignas(64) unsigned char file_48[] = {
-#embed "../../Rules/names/name-variant.md"
+#embed "../../Rules/grammar/double-negative.yml"
 };
 static const _Alignas(64) unsigned char file_49[] = {
-#embed "../../Rules/names/person-title-conflict.md"
+#embed "../../Rules/grammar/each-plural.md"
 };
 static const _Alignas(64) unsigned char file_50[] = {
-#embed "../../Rules/names/site-name-variant.md"
+#embed "../../Rules/grammar/missing-article.md"
 };
 static const _Alignas(64) unsigned char file_51[] = {
-#embed "../../Rules/numbers/double-currency.yml"
+#embed "../../Rules/grammar/modal-of.yml"
 };
 static const _Alignas(64) unsigned char file_52[] = {
-#embed "../../Rules/places/demonym-country-mismatch.md"
+#embed "../../Rules/grammar/number-noun-agreement.md"
 };
 static const _Alignas(64) unsigned char file_53[] = {
-#embed "../../Rules/places/nonword-demonym.yml"
+#embed "../../Rules/grammar/one-of-singular.yml"
 };
 static const _Alignas(64) unsigned char file_54[] = {
-#embed "../../Rules/punctuation/accent-as-apostrophe.md"
+#embed "../../Rules/grammar/past-for-participle.md"
 };
 static const _Alignas(64) unsigned char file_55[] = {
-#embed "../../Rules/punctuation/comma-outside-quote.md"
+#embed "../../Rules/grammar/perfect-with-finished-time.yml"
 };
 static const _Alignas(64) unsigned char file_56[] = {
-#embed "../../Rules/punctuation/dash-spacing.md"
+#embed "../../Rules/grammar/pronoun-case.md"
 };
 static const _Alignas(64) unsigned char file_57[] = {
-#embed "../../Rules/punctuation/double-punctuation.md"
+#embed "../../Rules/grammar/subject-verb-agreement.md"
 };
 static const _Alignas(64) unsigned char file_58[] = {
-#embed "../../Rules/punctuation/doubled-quote.md"
+#embed "../../Rules/grammar/tense-mixing.md"
 };
 static const _Alignas(64) unsigned char file_59[] = {
-#embed "../../Rules/punctuation/ellipsis-form.md"
+#embed "../../Rules/grammar/uncountable-plural.yml"
 };
 static const _Alignas(64) unsigned char file_60[] = {
-#embed "../../Rules/punctuation/empty-bracket.md"
+#embed "../../Rules/grammar/verb-form-after-auxiliary.md"
 };
 static const _Alignas(64) unsigned char file_61[] = {
-#embed "../../Rules/punctuation/foreign-punctuation.md"
+#embed "../../Rules/grammar/verb-preposition-extra.yml"
 };
 static const _Alignas(64) unsigned char file_62[] = {
-#embed "../../Rules/punctuation/foreign-quotation-marks.md"
+#embed "../../Rules/names/acronym-expansion-conflict.md"
 };
 static const _Alignas(64) unsigned char file_63[] = {
-#embed "../../Rules/punctuation/hyphen-for-dash.md"
+#embed "../../Rules/names/name-form-variant.md"
 };
 static const _Alignas(64) unsigned char file_64[] = {
-#embed "../../Rules/punctuation/leading-punctuation.md"
+#embed "../../Rules/names/name-order-flip.md"
 };
 static const _Alignas(64) unsigned char file_65[] = {
-#embed "../../Rules/punctuation/missing-space-after-punctuation.md"
+#embed "../../Rules/names/name-romanisation-variant.md"
 };
 static const _Alignas(64) unsigned char file_66[] = {
-#embed "../../Rules/punctuation/missing-space-beside-bracket.md"
+#embed "../../Rules/names/name-variant.md"
 };
 static const _Alignas(64) unsigned char file_67[] = {
-#embed "../../Rules/punctuation/missing-space-beside-quote.md"
+#embed "../../Rules/names/person-title-conflict.md"
 };
 static const _Alignas(64) unsigned char file_68[] = {
-#embed "../../Rules/punctuation/nested-same-quotes.md"
+#embed "../../Rules/names/site-name-variant.md"
 };
 static const _Alignas(64) unsigned char file_69[] = {
-#embed "../../Rules/punctuation/repeated-outcry.md"
+#embed "../../Rules/numbers/bare-ordinal-date.md"
 };
 static const _Alignas(64) unsigned char file_70[] = {
-#embed "../../Rules/punctuation/reversed-apostrophe.md"
+#embed "../../Rules/numbers/calendar-leak.yml"
 };
 static const _Alignas(64) unsigned char file_71[] = {
-#embed "../../Rules/punctuation/reversed-quote.md"
+#embed "../../Rules/numbers/conversion-magnitude.md"
 };
 static const _Alignas(64) unsigned char file_72[] = {
-#embed "../../Rules/punctuation/space-before-percent.md"
+#embed "../../Rules/numbers/currency-code-order.yml"
 };
 static const _Alignas(64) unsigned char file_73[] = {
-#embed "../../Rules/punctuation/space-before-punctuation.md"
+#embed "../../Rules/numbers/date-format-mixed.md"
 };
 static const _Alignas(64) unsigned char file_74[] = {
-#embed "../../Rules/punctuation/space-beside-hyphen.md"
+#embed "../../Rules/numbers/decimal-comma.md"
 };
 static const _Alignas(64) unsigned char file_75[] = {
-#embed "../../Rules/punctuation/space-inside-bracket.md"
+#embed "../../Rules/numbers/double-currency.yml"
 };
 static const _Alignas(64) unsigned char file_76[] = {
-#embed "../../Rules/punctuation/space-inside-quotes.md"
+#embed "../../Rules/numbers/impossible-date.md"
 };
 static const _Alignas(64) unsigned char file_77[] = {
-#embed "../../Rules/punctuation/speech-comma.md"
+#embed "../../Rules/numbers/impossible-percentage.md"
 };
 static const _Alignas(64) unsigned char file_78[] = {
-#embed "../../Rules/punctuation/tokenised-output.md"
+#embed "../../Rules/numbers/impossible-time.md"
 };
 static const _Alignas(64) unsigned char file_79[] = {
-#embed "../../Rules/punctuation/typewriter-quote.md"
+#embed "../../Rules/numbers/indian-digit-grouping.md"
 };
 static const _Alignas(64) unsigned char file_80[] = {
-#embed "../../Rules/punctuation/unbalanced-bracket.md"
+#embed "../../Rules/numbers/lakh-crore.md"
 };
 static const _Alignas(64) unsigned char file_81[] = {
-#embed "../../Rules/punctuation/unbalanced-double-quote.md"
+#embed "../../Rules/numbers/list-count-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_82[] = {
-#embed "../../Rules/reference/country-he-she.md"
+#embed "../../Rules/numbers/mixed-digit-script.md"
 };
 static const _Alignas(64) unsigned char file_83[] = {
-#embed "../../Rules/reference/country-his-her-country.md"
+#embed "../../Rules/numbers/number-word-figure-clash.md"
 };
 static const _Alignas(64) unsigned char file_84[] = {
-#embed "../../Rules/residue/advertisement-line.yml"
+#embed "../../Rules/numbers/ordinal-in-date.md"
 };
 static const _Alignas(64) unsigned char file_85[] = {
-#embed "../../Rules/residue/desk-tag.yml"
+#embed "../../Rules/numbers/relative-date-no-dateline.md"
 };
 static const _Alignas(64) unsigned char file_86[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/numbers/reversed-range.md"
 };
 static const _Alignas(64) unsigned char file_87[] = {
-#embed "../../Rules/residue/image-credit.yml"
+#embed "../../Rules/numbers/weekday-date-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_88[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/places/demonym-country-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_89[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/places/nonword-demonym.yml"
 };
 static const _Alignas(64) unsigned char file_90[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/punctuation/accent-as-apostrophe.md"
 };
 static const _Alignas(64) unsigned char file_91[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/punctuation/comma-outside-quote.md"
 };
 static const _Alignas(64) unsigned char file_92[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/punctuation/dash-spacing.md"
 };
 static const _Alignas(64) unsigned char file_93[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/punctuation/double-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_94[] = {
-#embed "../../Rules/residue/related-links.yml"
+#embed "../../Rules/punctuation/doubled-quote.md"
 };
 static const _Alignas(64) unsigned char file_95[] = {
-#embed "../../Rules/residue/share-prompt.yml"
+#embed "../../Rules/punctuation/ellipsis-form.md"
 };
 static const _Alignas(64) unsigned char file_96[] = {
-#embed "../../Rules/residue/tortured-phrase.yml"
+#embed "../../Rules/punctuation/empty-bracket.md"
 };
 static const _Alignas(64) unsigned char file_97[] = {
-#embed "../../Rules/spelling/unknown-word.md"
+#embed "../../Rules/punctuation/foreign-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_98[] = {
-#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+#embed "../../Rules/punctuation/foreign-quotation-marks.md"
 };
 static const _Alignas(64) unsigned char file_99[] = {
-#embed "../../Rules/stray/determiner-capital-function-word.md"
+#embed "../../Rules/punctuation/hyphen-for-dash.md"
 };
 static const _Alignas(64) unsigned char file_100[] = {
-#embed "../../Rules/stray/determiner-determiner.md"
+#embed "../../Rules/punctuation/leading-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_101[] = {
-#embed "../../Rules/stray/doubled-word.md"
+#embed "../../Rules/punctuation/missing-space-after-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_102[] = {
-#embed "../../Rules/stray/midsentence-capital-function-word.md"
+#embed "../../Rules/punctuation/missing-space-beside-bracket.md"
 };
 static const _Alignas(64) unsigned char file_103[] = {
+#embed "../../Rules/punctuation/missing-space-beside-quote.md"
+};
+static const _Alignas(64) unsigned char file_104[] = {
+#embed "../../Rules/punctuation/nested-same-quotes.md"
+};
+static const _Alignas(64) unsigned char file_105[] = {
+#embed "../../Rules/punctuation/repeated-outcry.md"
+};
+static const _Alignas(64) unsigned char file_106[] = {
+#embed "../../Rules/punctuation/reversed-apostrophe.md"
+};
+static const _Alignas(64) unsigned char file_107[] = {
+#embed "../../Rules/punctuation/reversed-quote.md"
+};
+static const _Alignas(64) unsigned char file_108[] = {
+#embed "../../Rules/punctuation/space-before-percent.md"
+};
+static const _Alignas(64) unsigned char file_109[] = {
+#embed "../../Rules/punctuation/space-before-punctuation.md"
+};
+static const _Alignas(64) unsigned char file_110[] = {
+#embed "../../Rules/punctuation/space-beside-hyphen.md"
+};
+static const _Alignas(64) unsigned char file_111[] = {
+#embed "../../Rules/punctuation/space-inside-bracket.md"
+};
+static const _Alignas(64) unsigned char file_112[] = {
+#embed "../../Rules/punctuation/space-inside-quotes.md"
+};
+static const _Alignas(64) unsigned char file_113[] = {
+#embed "../../Rules/punctuation/speech-comma.md"
+};
+static const _Alignas(64) unsigned char file_114[] = {
+#embed "../../Rules/punctuation/tokenised-output.md"
+};
+static const _Alignas(64) unsigned char file_115[] = {
+#embed "../../Rules/punctuation/typewriter-quote.md"
+};
+static const _Alignas(64) unsigned char file_116[] = {
+#embed "../../Rules/punctuation/unbalanced-bracket.md"
+};
+static const _Alignas(64) unsigned char file_117[] = {
+#embed "../../Rules/punctuation/unbalanced-double-quote.md"
+};
+static const _Alignas(64) unsigned char file_118[] = {
+#embed "../../Rules/reference/country-he-she.md"
+};
+static const _Alignas(64) unsigned char file_119[] = {
+#embed "../../Rules/reference/country-his-her-country.md"
+};
+static const _Alignas(64) unsigned char file_120[] = {
+#embed "../../Rules/repetition/duplicate-paragraph.md"
+};
+static const _Alignas(64) unsigned char file_121[] = {
+#embed "../../Rules/repetition/duplicate-sentence.md"
+};
+static const _Alignas(64) unsigned char file_122[] = {
+#embed "../../Rules/repetition/near-duplicate-sentence.md"
+};
+static const _Alignas(64) unsigned char file_123[] = {
+#embed "../../Rules/repetition/restated-fact.md"
+};
+static const _Alignas(64) unsigned char file_124[] = {
+#embed "../../Rules/repetition/word-overuse.md"
+};
+static const _Alignas(64) unsigned char file_125[] = {
+#embed "../../Rules/residue/advertisement-line.yml"
+};
+static const _Alignas(64) unsigned char file_126[] = {
+#embed "../../Rules/residue/desk-tag.yml"
+};
+static const _Alignas(64) unsigned char file_127[] = {
+#embed "../../Rules/residue/filler-text.yml"
+};
+static const _Alignas(64) unsigned char file_128[] = {
+#embed "../../Rules/residue/image-credit.yml"
+};
+static const _Alignas(64) unsigned char file_129[] = {
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+};
+static const _Alignas(64) unsigned char file_130[] = {
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
+};
+static const _Alignas(64) unsigned char file_131[] = {
+#embed "../../Rules/residue/llm-preamble.yml"
+};
+static const _Alignas(64) unsigned char file_132[] = {
+#embed "../../Rules/residue/llm-prompt-leak.yml"
+};
+static const _Alignas(64) unsigned char file_133[] = {
+#embed "../../Rules/residue/llm-refusal.yml"
+};
+static const _Alignas(64) unsigned char file_134[] = {
+#embed "../../Rules/residue/llm-self-reference.yml"
+};
+static const _Alignas(64) unsigned char file_135[] = {
+#embed "../../Rules/residue/related-links.yml"
+};
+static const _Alignas(64) unsigned char file_136[] = {
+#embed "../../Rules/residue/share-prompt.yml"
+};
+static const _Alignas(64) unsigned char file_137[] = {
+#embed "../../Rules/residue/tortured-phrase.yml"
+};
+static const _Alignas(64) unsigned char file_138[] = {
+#embed "../../Rules/residue/untranslated-fragment.md"
+};
+static const _Alignas(64) unsigned char file_139[] = {
+#embed "../../Rules/spelling/unknown-word.md"
+};
+static const _Alignas(64) unsigned char file_140[] = {
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+};
+static const _Alignas(64) unsigned char file_141[] = {
+#embed "../../Rules/stray/determiner-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_142[] = {
+#embed "../../Rules/stray/determiner-determiner.md"
+};
+static const _Alignas(64) unsigned char file_143[] = {
+#embed "../../Rules/stray/doubled-word.md"
+};
+static const _Alignas(64) unsigned char file_144[] = {
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_145[] = {
 #embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const stet_data_file files[] = {
   {"Dictionaries/en/confusable-countries.tsv", file_0, sizeof(file_0)},
   {"Dictionaries/en/countries.tsv", file_1, sizeof(file_1)},
-  {"Dictionaries/en/frequency.bin", file_2, sizeof(file_2)},
-  {"Dictionaries/en/given-names.tsv", file_3, sizeof(file_3)},
-  {"Dictionaries/en/irregular.tsv", file_4, sizeof(file_4)},
-  {"Dictionaries/en/lexicon.tsv", file_5, sizeof(file_5)},
-  {"Dictionaries/en/mention-words.tsv", file_6, sizeof(file_6)},
-  {"Dictionaries/en/name-families.tsv", file_7, sizeof(file_7)},
-  {"Dictionaries/en/organisations.tsv", file_8, sizeof(file_8)},
-  {"Dictionaries/en/place-masks.txt", file_9, sizeof(file_9)},
-  {"Dictionaries/en/places.txt", file_10, sizeof(file_10)},
-  {"Dictionaries/en/statistics.bin", file_11, sizeof(file_11)},
-  {"Dictionaries/en/stet.aff", file_12, sizeof(file_12)},
-  {"Dictionaries/en/stet.dic", file_13, sizeof(file_13)},
-  {"Dictionaries/en/tagger.bin", file_14, sizeof(file_14)},
-  {"Dictionaries/en/world-places.tsv", file_15, sizeof(file_15)},
-  {"Rules/calque/existential-have.yml", file_16, sizeof(file_16)},
-  {"Rules/calque/noun-situation.yml", file_17, sizeof(file_17)},
-  {"Rules/calque/since-duration.yml", file_18, sizeof(file_18)},
-  {"Rules/encoding/backslash-escape.md", file_19, sizeof(file_19)},
-  {"Rules/encoding/bidi-control.md", file_20, sizeof(file_20)},
-  {"Rules/encoding/control-character.md", file_21, sizeof(file_21)},
-  {"Rules/encoding/decomposed-character.md", file_22, sizeof(file_22)},
-  {"Rules/encoding/double-space.md", file_23, sizeof(file_23)},
-  {"Rules/encoding/fullwidth-character.md", file_24, sizeof(file_24)},
-  {"Rules/encoding/homoglyph.md", file_25, sizeof(file_25)},
-  {"Rules/encoding/html-entity-leak.md", file_26, sizeof(file_26)},
-  {"Rules/encoding/ligature.md", file_27, sizeof(file_27)},
-  {"Rules/encoding/line-separator.md", file_28, sizeof(file_28)},
-  {"Rules/encoding/malformed-utf8.md", file_29, sizeof(file_29)},
-  {"Rules/encoding/mixed-script-word.md", file_30, sizeof(file_30)},
-  {"Rules/encoding/mojibake.md", file_31, sizeof(file_31)},
-  {"Rules/encoding/percent-encoding.md", file_32, sizeof(file_32)},
-  {"Rules/encoding/private-use-character.md", file_33, sizeof(file_33)},
-  {"Rules/encoding/replacement-character.md", file_34, sizeof(file_34)},
-  {"Rules/encoding/soft-hyphen.md", file_35, sizeof(file_35)},
-  {"Rules/encoding/stray-no-break-space.md", file_36, sizeof(file_36)},
-  {"Rules/encoding/unk-token.md", file_37, sizeof(file_37)},
-  {"Rules/encoding/unusual-space.md", file_38, sizeof(file_38)},
-  {"Rules/encoding/zero-width-character.md", file_39, sizeof(file_39)},
-  {"Rules/grammar/double-comparative.yml", file_40, sizeof(file_40)},
-  {"Rules/grammar/one-of-singular.yml", file_41, sizeof(file_41)},
-  {"Rules/grammar/perfect-with-finished-time.yml", file_42, sizeof(file_42)},
-  {"Rules/grammar/verb-preposition-extra.yml", file_43, sizeof(file_43)},
-  {"Rules/names/acronym-expansion-conflict.md", file_44, sizeof(file_44)},
-  {"Rules/names/name-form-variant.md", file_45, sizeof(file_45)},
-  {"Rules/names/name-order-flip.md", file_46, sizeof(file_46)},
-  {"Rules/names/name-romanisation-variant.md", file_47, sizeof(file_47)},
-  {"Rules/names/name-variant.md", file_48, sizeof(file_48)},
-  {"Rules/names/person-title-conflict.md", file_49, sizeof(file_49)},
-  {"Rules/names/site-name-variant.md", file_50, sizeof(file_50)},
-  {"Rules/numbers/double-currency.yml", file_51, sizeof(file_51)},
-  {"Rules/places/demonym-country-mismatch.md", file_52, sizeof(file_52)},
-  {"Rules/places/nonword-demonym.yml", file_53, sizeof(file_53)},
-  {"Rules/punctuation/accent-as-apostrophe.md", file_54, sizeof(file_54)},
-  {"Rules/punctuation/comma-outside-quote.md", file_55, sizeof(file_55)},
-  {"Rules/punctuation/dash-spacing.md", file_56, sizeof(file_56)},
-  {"Rules/punctuation/double-punctuation.md", file_57, sizeof(file_57)},
-  {"Rules/punctuation/doubled-quote.md", file_58, sizeof(file_58)},
-  {"Rules/punctuation/ellipsis-form.md", file_59, sizeof(file_59)},
-  {"Rules/punctuation/empty-bracket.md", file_60, sizeof(file_60)},
-  {"Rules/punctuation/foreign-punctuation.md", file_61, sizeof(file_61)},
-  {"Rules/punctuation/foreign-quotation-marks.md", file_62, sizeof(file_62)},
-  {"Rules/punctuation/hyphen-for-dash.md", file_63, sizeof(file_63)},
-  {"Rules/punctuation/leading-punctuation.md", file_64, sizeof(file_64)},
-  {"Rules/punctuation/missing-space-after-punctuation.md", file_65, sizeof(file_65)},
-  {"Rules/punctuation/missing-space-beside-bracket.md", file_66, sizeof(file_66)},
-  {"Rules/punctuation/missing-space-beside-quote.md", file_67, sizeof(file_67)},
-  {"Rules/punctuation/nested-same-quotes.md", file_68, sizeof(file_68)},
-  {"Rules/punctuation/repeated-outcry.md", file_69, sizeof(file_69)},
-  {"Rules/punctuation/reversed-apostrophe.md", file_70, sizeof(file_70)},
-  {"Rules/punctuation/reversed-quote.md", file_71, sizeof(file_71)},
-  {"Rules/punctuation/space-before-percent.md", file_72, sizeof(file_72)},
-  {"Rules/punctuation/space-before-punctuation.md", file_73, sizeof(file_73)},
-  {"Rules/punctuation/space-beside-hyphen.md", file_74, sizeof(file_74)},
-  {"Rules/punctuation/space-inside-bracket.md", file_75, sizeof(file_75)},
-  {"Rules/punctuation/space-inside-quotes.md", file_76, sizeof(file_76)},
-  {"Rules/punctuation/speech-comma.md", file_77, sizeof(file_77)},
-  {"Rules/punctuation/tokenised-output.md", file_78, sizeof(file_78)},
-  {"Rules/punctuation/typewriter-quote.md", file_79, sizeof(file_79)},
-  {"Rules/punctuation/unbalanced-bracket.md", file_80, sizeof(file_80)},
-  {"Rules/punctuation/unbalanced-double-quote.md", file_81, sizeof(file_81)},
-  {"Rules/reference/country-he-she.md", file_82, sizeof(file_82)},
-  {"Rules/reference/country-his-her-country.md", file_83, sizeof(file_83)},
-  {"Rules/residue/advertisement-line.yml", file_84, sizeof(file_84)},
-  {"Rules/residue/desk-tag.yml", file_85, sizeof(file_85)},
-  {"Rules/residue/filler-text.yml", file_86, sizeof(file_86)},
-  {"Rules/residue/image-credit.yml", file_87, sizeof(file_87)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_88, sizeof(file_88)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_89, sizeof(file_89)},
-  {"Rules/residue/llm-preamble.yml", file_90, sizeof(file_90)},
-  {"Rules/residue/llm-prompt-leak.yml", file_91, sizeof(file_91)},
-  {"Rules/residue/llm-refusal.yml", file_92, sizeof(file_92)},
-  {"Rules/residue/llm-self-reference.yml", file_93, sizeof(file_93)},
-  {"Rules/residue/related-links.yml", file_94, sizeof(file_94)},
-  {"Rules/residue/share-prompt.yml", file_95, sizeof(file_95)},
-  {"Rules/residue/tortured-phrase.yml", file_96, sizeof(file_96)},
-  {"Rules/spelling/unknown-word.md", file_97, sizeof(file_97)},
-  {"Rules/stray/adjacent-phrase-repeat.md", file_98, sizeof(file_98)},
-  {"Rules/stray/determiner-capital-function-word.md", file_99, sizeof(file_99)},
-  {"Rules/stray/determiner-determiner.md", file_100, sizeof(file_100)},
-  {"Rules/stray/doubled-word.md", file_101, sizeof(file_101)},
-  {"Rules/stray/midsentence-capital-function-word.md", file_102, sizeof(file_102)},
-  {"Rules/stray/repeated-ngram-loop.md", file_103, sizeof(file_103)},
+  {"Dictionaries/en/foreign-words.tsv", file_2, sizeof(file_2)},
+  {"Dictionaries/en/frequency.bin", file_3, sizeof(file_3)},
+  {"Dictionaries/en/given-names.tsv", file_4, sizeof(file_4)},
+  {"Dictionaries/en/irregular.tsv", file_5, sizeof(file_5)},
+  {"Dictionaries/en/lexicon.tsv", file_6, sizeof(file_6)},
+  {"Dictionaries/en/mention-words.tsv", file_7, sizeof(file_7)},
+  {"Dictionaries/en/name-families.tsv", file_8, sizeof(file_8)},
+  {"Dictionaries/en/organisations.tsv", file_9, sizeof(file_9)},
+  {"Dictionaries/en/place-masks.txt", file_10, sizeof(file_10)},
+  {"Dictionaries/en/places.txt", file_11, sizeof(file_11)},
+  {"Dictionaries/en/statistics.bin", file_12, sizeof(file_12)},
+  {"Dictionaries/en/stet.aff", file_13, sizeof(file_13)},
+  {"Dictionaries/en/stet.dic", file_14, sizeof(file_14)},
+  {"Dictionaries/en/tagger.bin", file_15, sizeof(file_15)},
+  {"Dictionaries/en/world-places.tsv", file_16, sizeof(file_16)},
+  {"Rules/calque/calque-opener.yml", file_17, sizeof(file_17)},
+  {"Rules/calque/cleft-step-taken.yml", file_18, sizeof(file_18)},
+  {"Rules/calque/distributive-singular.yml", file_19, sizeof(file_19)},
+  {"Rules/calque/existential-have.yml", file_20, sizeof(file_20)},
+  {"Rules/calque/noun-situation.yml", file_21, sizeof(file_21)},
+  {"Rules/calque/present-participle-overuse.md", file_22, sizeof(file_22)},
+  {"Rules/calque/since-duration.yml", file_23, sizeof(file_23)},
+  {"Rules/encoding/backslash-escape.md", file_24, sizeof(file_24)},
+  {"Rules/encoding/bidi-control.md", file_25, sizeof(file_25)},
+  {"Rules/encoding/control-character.md", file_26, sizeof(file_26)},
+  {"Rules/encoding/decomposed-character.md", file_27, sizeof(file_27)},
+  {"Rules/encoding/double-space.md", file_28, sizeof(file_28)},
+  {"Rules/encoding/fullwidth-character.md", file_29, sizeof(file_29)},
+  {"Rules/encoding/homoglyph.md", file_30, sizeof(file_30)},
+  {"Rules/encoding/html-entity-leak.md", file_31, sizeof(file_31)},
+  {"Rules/encoding/ligature.md", file_32, sizeof(file_32)},
+  {"Rules/encoding/line-separator.md", file_33, sizeof(file_33)},
+  {"Rules/encoding/malformed-utf8.md", file_34, sizeof(file_34)},
+  {"Rules/encoding/mixed-script-word.md", file_35, sizeof(file_35)},
+  {"Rules/encoding/mojibake.md", file_36, sizeof(file_36)},
+  {"Rules/encoding/percent-encoding.md", file_37, sizeof(file_37)},
+  {"Rules/encoding/private-use-character.md", file_38, sizeof(file_38)},
+  {"Rules/encoding/replacement-character.md", file_39, sizeof(file_39)},
+  {"Rules/encoding/soft-hyphen.md", file_40, sizeof(file_40)},
+  {"Rules/encoding/stray-no-break-space.md", file_41, sizeof(file_41)},
+  {"Rules/encoding/unk-token.md", file_42, sizeof(file_42)},
+  {"Rules/encoding/unusual-space.md", file_43, sizeof(file_43)},
+  {"Rules/encoding/zero-width-character.md", file_44, sizeof(file_44)},
+  {"Rules/grammar/a-an-mismatch.md", file_45, sizeof(file_45)},
+  {"Rules/grammar/demonstrative-agreement.md", file_46, sizeof(file_46)},
+  {"Rules/grammar/double-comparative.yml", file_47, sizeof(file_47)},
+  {"Rules/grammar/double-negative.yml", file_48, sizeof(file_48)},
+  {"Rules/grammar/each-plural.md", file_49, sizeof(file_49)},
+  {"Rules/grammar/missing-article.md", file_50, sizeof(file_50)},
+  {"Rules/grammar/modal-of.yml", file_51, sizeof(file_51)},
+  {"Rules/grammar/number-noun-agreement.md", file_52, sizeof(file_52)},
+  {"Rules/grammar/one-of-singular.yml", file_53, sizeof(file_53)},
+  {"Rules/grammar/past-for-participle.md", file_54, sizeof(file_54)},
+  {"Rules/grammar/perfect-with-finished-time.yml", file_55, sizeof(file_55)},
+  {"Rules/grammar/pronoun-case.md", file_56, sizeof(file_56)},
+  {"Rules/grammar/subject-verb-agreement.md", file_57, sizeof(file_57)},
+  {"Rules/grammar/tense-mixing.md", file_58, sizeof(file_58)},
+  {"Rules/grammar/uncountable-plural.yml", file_59, sizeof(file_59)},
+  {"Rules/grammar/verb-form-after-auxiliary.md", file_60, sizeof(file_60)},
+  {"Rules/grammar/verb-preposition-extra.yml", file_61, sizeof(file_61)},
+  {"Rules/names/acronym-expansion-conflict.md", file_62, sizeof(file_62)},
+  {"Rules/names/name-form-variant.md", file_63, sizeof(file_63)},
+  {"Rules/names/name-order-flip.md", file_64, sizeof(file_64)},
+  {"Rules/names/name-romanisation-variant.md", file_65, sizeof(file_65)},
+  {"Rules/names/name-variant.md", file_66, sizeof(file_66)},
+  {"Rules/names/person-title-conflict.md", file_67, sizeof(file_67)},
+  {"Rules/names/site-name-variant.md", file_68, sizeof(file_68)},
+  {"Rules/numbers/bare-ordinal-date.md", file_69, sizeof(file_69)},
+  {"Rules/numbers/calendar-leak.yml", file_70, sizeof(file_70)},
+  {"Rules/numbers/conversion-magnitude.md", file_71, sizeof(file_71)},
+  {"Rules/numbers/currency-code-order.yml", file_72, sizeof(file_72)},
+  {"Rules/numbers/date-format-mixed.md", file_73, sizeof(file_73)},
+  {"Rules/numbers/decimal-comma.md", file_74, sizeof(file_74)},
+  {"Rules/numbers/double-currency.yml", file_75, sizeof(file_75)},
+  {"Rules/numbers/impossible-date.md", file_76, sizeof(file_76)},
+  {"Rules/numbers/impossible-percentage.md", file_77, sizeof(file_77)},
+  {"Rules/numbers/impossible-time.md", file_78, sizeof(file_78)},
+  {"Rules/numbers/indian-digit-grouping.md", file_79, sizeof(file_79)},
+  {"Rules/numbers/lakh-crore.md", file_80, sizeof(file_80)},
+  {"Rules/numbers/list-count-mismatch.md", file_81, sizeof(file_81)},
+  {"Rules/numbers/mixed-digit-script.md", file_82, sizeof(file_82)},
+  {"Rules/numbers/number-word-figure-clash.md", file_83, sizeof(file_83)},
+  {"Rules/numbers/ordinal-in-date.md", file_84, sizeof(file_84)},
+  {"Rules/numbers/relative-date-no-dateline.md", file_85, sizeof(file_85)},
+  {"Rules/numbers/reversed-range.md", file_86, sizeof(file_86)},
+  {"Rules/numbers/weekday-date-mismatch.md", file_87, sizeof(file_87)},
+  {"Rules/places/demonym-country-mismatch.md", file_88, sizeof(file_88)},
+  {"Rules/places/nonword-demonym.yml", file_89, sizeof(file_89)},
+  {"Rules/punctuation/accent-as-apostrophe.md", file_90, sizeof(file_90)},
+  {"Rules/punctuation/comma-outside-quote.md", file_91, sizeof(file_91)},
+  {"Rules/punctuation/dash-spacing.md", file_92, sizeof(file_92)},
+  {"Rules/punctuation/double-punctuation.md", file_93, sizeof(file_93)},
+  {"Rules/punctuation/doubled-quote.md", file_94, sizeof(file_94)},
+  {"Rules/punctuation/ellipsis-form.md", file_95, sizeof(file_95)},
+  {"Rules/punctuation/empty-bracket.md", file_96, sizeof(file_96)},
+  {"Rules/punctuation/foreign-punctuation.md", file_97, sizeof(file_97)},
+  {"Rules/punctuation/foreign-quotation-marks.md", file_98, sizeof(file_98)},
+  {"Rules/punctuation/hyphen-for-dash.md", file_99, sizeof(file_99)},
+  {"Rules/punctuation/leading-punctuation.md", file_100, sizeof(file_100)},
+  {"Rules/punctuation/missing-space-after-punctuation.md", file_101, sizeof(file_101)},
+  {"Rules/punctuation/missing-space-beside-bracket.md", file_102, sizeof(file_102)},
+  {"Rules/punctuation/missing-space-beside-quote.md", file_103, sizeof(file_103)},
+  {"Rules/punctuation/nested-same-quotes.md", file_104, sizeof(file_104)},
+  {"Rules/punctuation/repeated-outcry.md", file_105, sizeof(file_105)},
+  {"Rules/punctuation/reversed-apostrophe.md", file_106, sizeof(file_106)},
+  {"Rules/punctuation/reversed-quote.md", file_107, sizeof(file_107)},
+  {"Rules/punctuation/space-before-percent.md", file_108, sizeof(file_108)},
+  {"Rules/punctuation/space-before-punctuation.md", file_109, sizeof(file_109)},
+  {"Rules/punctuation/space-beside-hyphen.md", file_110, sizeof(file_110)},
+  {"Rules/punctuation/space-inside-bracket.md", file_111, sizeof(file_111)},
+  {"Rules/punctuation/space-inside-quotes.md", file_112, sizeof(file_112)},
+  {"Rules/punctuation/speech-comma.md", file_113, sizeof(file_113)},
+  {"Rules/punctuation/tokenised-output.md", file_114, sizeof(file_114)},
+  {"Rules/punctuation/typewriter-quote.md", file_115, sizeof(file_115)},
+  {"Rules/punctuation/unbalanced-bracket.md", file_116, sizeof(file_116)},
+  {"Rules/punctuation/unbalanced-double-quote.md", file_117, sizeof(file_117)},
+  {"Rules/reference/country-he-she.md", file_118, sizeof(file_118)},
+  {"Rules/reference/country-his-her-country.md", file_119, sizeof(file_119)},
+  {"Rules/repetition/duplicate-paragraph.md", file_120, sizeof(file_120)},
+  {"Rules/repetition/duplicate-sentence.md", file_121, sizeof(file_121)},
+  {"Rules/repetition/near-duplicate-sentence.md", file_122, sizeof(file_122)},
+  {"Rules/repetition/restated-fact.md", file_123, sizeof(file_123)},
+  {"Rules/repetition/word-overuse.md", file_124, sizeof(file_124)},
+  {"Rules/residue/advertisement-line.yml", file_125, sizeof(file_125)},
+  {"Rules/residue/desk-tag.yml", file_126, sizeof(file_126)},
+  {"Rules/residue/filler-text.yml", file_127, sizeof(file_127)},
+  {"Rules/residue/image-credit.yml", file_128, sizeof(file_128)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_129, sizeof(file_129)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_130, sizeof(file_130)},
+  {"Rules/residue/llm-preamble.yml", file_131, sizeof(file_131)},
+  {"Rules/residue/llm-prompt-leak.yml", file_132, sizeof(file_132)},
+  {"Rules/residue/llm-refusal.yml", file_133, sizeof(file_133)},
+  {"Rules/residue/llm-self-reference.yml", file_134, sizeof(file_134)},
+  {"Rules/residue/related-links.yml", file_135, sizeof(file_135)},
+  {"Rules/residue/share-prompt.yml", file_136, sizeof(file_136)},
+  {"Rules/residue/tortured-phrase.yml", file_137, sizeof(file_137)},
+  {"Rules/residue/untranslated-fragment.md", file_138, sizeof(file_138)},
+  {"Rules/spelling/unknown-word.md", file_139, sizeof(file_139)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_140, sizeof(file_140)},
+  {"Rules/stray/determiner-capital-function-word.md", file_141, sizeof(file_141)},
+  {"Rules/stray/determiner-determiner.md", file_142, sizeof(file_142)},
+  {"Rules/stray/doubled-word.md", file_143, sizeof(file_143)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_144, sizeof(file_144)},
+  {"Rules/stray/repeated-ngram-loop.md", file_145, sizeof(file_145)},
 };

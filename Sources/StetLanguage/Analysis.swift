@@ -38,6 +38,11 @@ package final class Analysis {
   /// What the document is: by the user's word, by its front matter, or by its text.
   package private(set) lazy var kind: DocumentKind = chosenKind ?? document.declaredKind ?? findKind()
 
+  /// Indices of the tokens that start with a figure, in order: most sentences have none.
+  package private(set) lazy var numbers: [Int] = layer.tokens.indices.filter {
+    if case .number = layer.tokens[$0].kind { true } else { false }
+  }
+
   package private(set) lazy var sentences: [Sentence] = document.prose.withUnsafeBufferPointer {
     layer.sentences(in: $0, words: words, lexicon: language.lexicon)
   }

@@ -1,0 +1,62 @@
+import StetDocument
+import StetLanguage
+import StetLint
+
+package struct DuplicateSentence: Rule {
+  package static let metadata = RuleMetadata(
+    id: "duplicate-sentence", family: .repetition, severity: .warning,
+    summary: "A sentence that stands in the text already")
+
+  package init(_ lexicon: Lexicon) {}
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let tokens = analysis.layer.tokens
+    let blocks = analysis.document.blocks
+    guard tokens.count >= 16 else { return }
+    let summary = FrontMatterSummary(analysis)
+    var paragraphs = RepeatIndex(tokens)
+    var copies = Set<Int>()
+    for (index, range) in analysis.layer.blocks.enumerated() {
+      guard DuplicateParagraph.isProse(blocks[index].kind), let hash = paragraphs.words(range, atLeast: 8)
+      else {
+        continue
+      }
+      if paragraphs.first(like: hash, at: range) != nil { copies.insert(index) }
+    }
+    var seen = RepeatIndex(tokens)
+    for sentence in analysis.sentences where DuplicateParagraph.isProse(blocks[sentence.block].kind) {
+      guard !copies.contains(sentence.block), let words = seen.words(sentence.tokens, atLeast: 7),
+        let first = seen.first(like: words, at: sentence.tokens), !isQuoted(first, sentence, analysis),
+        !summary.contains(first.lowerBound, analysis),
+        isSentence(sentence, analysis)
+      else { continue }
+      let range = analysis.range(of: sentence)
+      report.add(
+        Self.message(DuplicateParagraph.opening(sentence.tokens, analysis)), at: range,
+        related: [(analysis.range(first), "it stands here already")],
+        fixes: [.replace(range, with: "", .review, title: "Delete this copy")])
+    }
+  }
+
+  /// A refrain, a pull quote: what somebody said may be said again.
+  private func isQuoted(_ first: Range<Int>, _ copy: Sentence, _ analysis: Analysis) -> Bool {
+    let quotations = analysis.quotations
+    return quotations.contains((first.lowerBound + first.upperBound) / 2)
+      || quotations.contains((copy.first + copy.end) / 2)
+  }
+
+  /// Ends like one: items of lists and labels may be repeated.
+  private func isSentence(_ sentence: Sentence, _ analysis: Analysis) -> Bool {
+    let last = analysis.layer.tokens[sentence.end - 1]
+    guard last.isPunctuation else { return false }
+    // A question is put to each of several people.
+    let mark = analysis.document.prose[last.range.indices]
+    return !mark.elementsEqual(":".utf8) && !mark.elementsEqual("?".utf8)
+  }
+}
+
+extension DuplicateSentence {
+  static func message(_ opening: String) -> String {
+    "The sentence “\(opening) …” stands in the text twice. Delete one of them."
+  }
+}

@@ -14,6 +14,8 @@ package struct PatternSet: Check {
     /// Index of the rule.
     var rule: Int
     var replacements: [String]
+    /// The author wrote the letters out; the replacement is put in as it is.
+    var keepsCase: Bool
   }
 
   /// What silences a rule around a match.
@@ -40,7 +42,10 @@ package struct PatternSet: Check {
       for alternative in definition.alternatives {
         let tree = definition.place.position.applied(to: alternative.pattern)
         let program = programs.add(tree)
-        patterns.append(Compiled(rule: rule, replacements: alternative.replacements))
+        patterns.append(
+          Compiled(
+            rule: rule, replacements: alternative.replacements,
+            keepsCase: alternative.pattern.marksExactWords))
         plans.append((planner.plan(tree) ?? Self.everywhere, program))
       }
     }
@@ -106,7 +111,8 @@ package struct PatternSet: Check {
     let compiled = patterns[match.pattern]
     let definition = definitions[compiled.rule]
     let fixes = compiled.replacements.map {
-      Replacement(text: $0, mark: match.mark, analysis: analysis).fix(definition.applicability)
+      Replacement(text: $0, mark: match.mark, analysis: analysis, keepsCase: compiled.keepsCase).fix(
+        definition.applicability)
     }
     let message = MessageTemplate.fill(
       definition.message, match: analysis.string(match.mark), fix: compiled.replacements.first ?? "",

@@ -8,11 +8,13 @@ struct Replacement {
   /// Tokens.
   var mark: Range<Int>
   var analysis: Analysis
+  /// Whether the text is put in as it is written.
+  var keepsCase = false
 
   func fix(_ applicability: Fix.Applicability) -> ProposedFix {
     let range = analysis.range(mark)
     guard text.isEmpty else {
-      return .replace(range, with: cased, applicability)
+      return .replace(range, with: keepsCase ? text : cased, applicability)
     }
     return deletion(range, applicability)
   }

@@ -61,10 +61,10 @@ import Testing
   @Test func theTableIsAligned() {
     #expect(
       RuleTable(Sample.rules).plain() == """
-        rule              severity         family      summary
-        confused-demonym  error (preview)  places      A demonym of the wrong country
-        vague-army        note             places      An army of no country
-        doubled-word      warning          repetition  A word that stands twice
+        rule              severity         family      packs  summary
+        confused-demonym  error (preview)  places      all    A demonym of the wrong country
+        vague-army        note             places      all    An army of no country
+        doubled-word      warning          repetition  all    A word that stands twice
 
         """)
   }

@@ -61,6 +61,26 @@ indirect enum PatternNode: Sendable, Hashable {
     }
   }
 
+  /// Whether everything between ⟦ and ⟧ is in exact letters, such as `"President"`.
+  var marksExactWords: Bool {
+    var isInside = false
+    var words = 0
+    func isExact(_ node: PatternNode) -> Bool {
+      switch node {
+      case .markStart: isInside = true
+      case .markEnd: isInside = false
+      case .token(let test) where isInside:
+        words += 1
+        return !test.isNegated && test.atoms.allSatisfy { if case .exact = $0 { true } else { false } }
+      case .sequence(let nodes), .alternatives(let nodes): return nodes.allSatisfy(isExact)
+      case .repeated(let node, _): return isExact(node)
+      case .token, .sentenceStart, .sentenceEnd, .nextSentence, .blockStart, .blockEnd: break
+      }
+      return true
+    }
+    return isExact(self) && words > 0
+  }
+
   /// The same, with no blank allowed before its first token.
   var glued: PatternNode {
     switch self {

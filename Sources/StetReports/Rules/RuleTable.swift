@@ -11,13 +11,13 @@ package struct RuleTable: Sendable {
     }
   }
 
-  /// Columns of id, severity, family and summary, with a head line.
+  /// Columns of id, severity, family, packs and summary, with a head line.
   package func plain() -> String {
-    let head = ["rule", "severity", "family", "summary"]
+    let head = ["rule", "severity", "family", "packs", "summary"]
     let rows = rules.map { rule in
       let metadata = rule.metadata
       let severity = metadata.severity.rawValue + (metadata.stage == .preview ? " (preview)" : "")
-      return [metadata.id, severity, metadata.family.rawValue, metadata.summary]
+      return [metadata.id, severity, metadata.family.rawValue, Self.packs(metadata.packs), metadata.summary]
     }
     let widths = head.indices.dropLast().map { column in
       ([head] + rows).map { $0[column].utf8.count }.max() ?? 0
@@ -26,6 +26,13 @@ package struct RuleTable: Sendable {
       zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.utf8.count + 2) }.joined()
         + (row.last ?? "") + "\n"
     }.joined()
+  }
+
+  /// The packs in a word or two: most rules are in all of them, or in all but one.
+  private static func packs(_ packs: Set<Pack>) -> String {
+    if packs == .all { return "all" }
+    if packs == .news { return "all but docs" }
+    return Pack.allCases.filter(packs.contains).map(\.rawValue).joined(separator: ", ")
   }
 
   /// A JSON array of objects without the rules' pages.

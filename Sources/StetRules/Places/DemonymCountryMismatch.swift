@@ -5,7 +5,7 @@ package struct DemonymCountryMismatch: Rule {
   package static let metadata = RuleMetadata(
     id: "demonym-country-mismatch", family: .places, severity: .error,
     summary: "The adjective of a country's twin: “Nigerian” in a story about Niger",
-    aliases: ["confused-demonym"])
+    aliases: ["confused-demonym"], packs: .news)
 
   /// Words that bring in somebody new, of whatever country: “an Iraqi driver”, “two Swiss climbers”.
   private let introducing: WordSet

@@ -7,7 +7,8 @@ import StetLint
 package struct CountryHeShe: Rule {
   package static let metadata = RuleMetadata(
     id: "country-he-she", family: .reference, severity: .error,
-    summary: "He or she for a country, a place or an organisation", aliases: ["country-as-person"])
+    summary: "He or she for a country, a place or an organisation", aliases: ["country-as-person"],
+    packs: .news)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -4,7 +4,7 @@ import StetLint
 package struct CountryHisHerCountry: Rule {
   package static let metadata = RuleMetadata(
     id: "country-his-her-country", family: .reference, severity: .warning,
-    summary: "His or her for a country, a place or an organisation")
+    summary: "His or her for a country, a place or an organisation", packs: .news)
 
   package init(_ lexicon: Lexicon) {}
 

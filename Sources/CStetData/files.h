@@ -234,63 +234,99 @@ static const _Alignas(64) unsigned char file_77[] = {
 #embed "../../Rules/reference/country-his-her-country.md"
 };
 static const _Alignas(64) unsigned char file_78[] = {
-#embed "../../Rules/residue/advertisement-line.yml"
+#embed "../../Rules/reference/country-they.md"
 };
 static const _Alignas(64) unsigned char file_79[] = {
-#embed "../../Rules/residue/desk-tag.yml"
+#embed "../../Rules/reference/definite-singular-no-antecedent.md"
 };
 static const _Alignas(64) unsigned char file_80[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/reference/first-person-outside-quotes.md"
 };
 static const _Alignas(64) unsigned char file_81[] = {
-#embed "../../Rules/residue/image-credit.yml"
+#embed "../../Rules/reference/it-human-predicate.md"
 };
 static const _Alignas(64) unsigned char file_82[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/reference/its-kinship.md"
 };
 static const _Alignas(64) unsigned char file_83[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/reference/paragraph-opening-pronoun.md"
 };
 static const _Alignas(64) unsigned char file_84[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/reference/person-nonhuman-predicate.yml"
 };
 static const _Alignas(64) unsigned char file_85[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/reference/pronoun-gender-flip.md"
 };
 static const _Alignas(64) unsigned char file_86[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/reference/reintroduced-indefinite.md"
 };
 static const _Alignas(64) unsigned char file_87[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/reference/resumptive-there.yml"
 };
 static const _Alignas(64) unsigned char file_88[] = {
-#embed "../../Rules/residue/related-links.yml"
+#embed "../../Rules/reference/role-gender-clash.yml"
 };
 static const _Alignas(64) unsigned char file_89[] = {
-#embed "../../Rules/residue/share-prompt.yml"
+#embed "../../Rules/reference/title-pronoun-clash.md"
 };
 static const _Alignas(64) unsigned char file_90[] = {
-#embed "../../Rules/residue/tortured-phrase.yml"
+#embed "../../Rules/residue/advertisement-line.yml"
 };
 static const _Alignas(64) unsigned char file_91[] = {
-#embed "../../Rules/spelling/unknown-word.md"
+#embed "../../Rules/residue/desk-tag.yml"
 };
 static const _Alignas(64) unsigned char file_92[] = {
-#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+#embed "../../Rules/residue/filler-text.yml"
 };
 static const _Alignas(64) unsigned char file_93[] = {
-#embed "../../Rules/stray/determiner-capital-function-word.md"
+#embed "../../Rules/residue/image-credit.yml"
 };
 static const _Alignas(64) unsigned char file_94[] = {
-#embed "../../Rules/stray/determiner-determiner.md"
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
 static const _Alignas(64) unsigned char file_95[] = {
-#embed "../../Rules/stray/doubled-word.md"
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
 static const _Alignas(64) unsigned char file_96[] = {
-#embed "../../Rules/stray/midsentence-capital-function-word.md"
+#embed "../../Rules/residue/llm-preamble.yml"
 };
 static const _Alignas(64) unsigned char file_97[] = {
+#embed "../../Rules/residue/llm-prompt-leak.yml"
+};
+static const _Alignas(64) unsigned char file_98[] = {
+#embed "../../Rules/residue/llm-refusal.yml"
+};
+static const _Alignas(64) unsigned char file_99[] = {
+#embed "../../Rules/residue/llm-self-reference.yml"
+};
+static const _Alignas(64) unsigned char file_100[] = {
+#embed "../../Rules/residue/related-links.yml"
+};
+static const _Alignas(64) unsigned char file_101[] = {
+#embed "../../Rules/residue/share-prompt.yml"
+};
+static const _Alignas(64) unsigned char file_102[] = {
+#embed "../../Rules/residue/tortured-phrase.yml"
+};
+static const _Alignas(64) unsigned char file_103[] = {
+#embed "../../Rules/spelling/unknown-word.md"
+};
+static const _Alignas(64) unsigned char file_104[] = {
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+};
+static const _Alignas(64) unsigned char file_105[] = {
+#embed "../../Rules/stray/determiner-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_106[] = {
+#embed "../../Rules/stray/determiner-determiner.md"
+};
+static const _Alignas(64) unsigned char file_107[] = {
+#embed "../../Rules/stray/doubled-word.md"
+};
+static const _Alignas(64) unsigned char file_108[] = {
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_109[] = {
 #embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const stet_data_file files[] = {
@@ -372,24 +408,36 @@ static const stet_data_file files[] = {
   {"Rules/punctuation/unbalanced-double-quote.md", file_75, sizeof(file_75)},
   {"Rules/reference/country-he-she.md", file_76, sizeof(file_76)},
   {"Rules/reference/country-his-her-country.md", file_77, sizeof(file_77)},
-  {"Rules/residue/advertisement-line.yml", file_78, sizeof(file_78)},
-  {"Rules/residue/desk-tag.yml", file_79, sizeof(file_79)},
-  {"Rules/residue/filler-text.yml", file_80, sizeof(file_80)},
-  {"Rules/residue/image-credit.yml", file_81, sizeof(file_81)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_82, sizeof(file_82)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_83, sizeof(file_83)},
-  {"Rules/residue/llm-preamble.yml", file_84, sizeof(file_84)},
-  {"Rules/residue/llm-prompt-leak.yml", file_85, sizeof(file_85)},
-  {"Rules/residue/llm-refusal.yml", file_86, sizeof(file_86)},
-  {"Rules/residue/llm-self-reference.yml", file_87, sizeof(file_87)},
-  {"Rules/residue/related-links.yml", file_88, sizeof(file_88)},
-  {"Rules/residue/share-prompt.yml", file_89, sizeof(file_89)},
-  {"Rules/residue/tortured-phrase.yml", file_90, sizeof(file_90)},
-  {"Rules/spelling/unknown-word.md", file_91, sizeof(file_91)},
-  {"Rules/stray/adjacent-phrase-repeat.md", file_92, sizeof(file_92)},
-  {"Rules/stray/determiner-capital-function-word.md", file_93, sizeof(file_93)},
-  {"Rules/stray/determiner-determiner.md", file_94, sizeof(file_94)},
-  {"Rules/stray/doubled-word.md", file_95, sizeof(file_95)},
-  {"Rules/stray/midsentence-capital-function-word.md", file_96, sizeof(file_96)},
-  {"Rules/stray/repeated-ngram-loop.md", file_97, sizeof(file_97)},
+  {"Rules/reference/country-they.md", file_78, sizeof(file_78)},
+  {"Rules/reference/definite-singular-no-antecedent.md", file_79, sizeof(file_79)},
+  {"Rules/reference/first-person-outside-quotes.md", file_80, sizeof(file_80)},
+  {"Rules/reference/it-human-predicate.md", file_81, sizeof(file_81)},
+  {"Rules/reference/its-kinship.md", file_82, sizeof(file_82)},
+  {"Rules/reference/paragraph-opening-pronoun.md", file_83, sizeof(file_83)},
+  {"Rules/reference/person-nonhuman-predicate.yml", file_84, sizeof(file_84)},
+  {"Rules/reference/pronoun-gender-flip.md", file_85, sizeof(file_85)},
+  {"Rules/reference/reintroduced-indefinite.md", file_86, sizeof(file_86)},
+  {"Rules/reference/resumptive-there.yml", file_87, sizeof(file_87)},
+  {"Rules/reference/role-gender-clash.yml", file_88, sizeof(file_88)},
+  {"Rules/reference/title-pronoun-clash.md", file_89, sizeof(file_89)},
+  {"Rules/residue/advertisement-line.yml", file_90, sizeof(file_90)},
+  {"Rules/residue/desk-tag.yml", file_91, sizeof(file_91)},
+  {"Rules/residue/filler-text.yml", file_92, sizeof(file_92)},
+  {"Rules/residue/image-credit.yml", file_93, sizeof(file_93)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_94, sizeof(file_94)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_95, sizeof(file_95)},
+  {"Rules/residue/llm-preamble.yml", file_96, sizeof(file_96)},
+  {"Rules/residue/llm-prompt-leak.yml", file_97, sizeof(file_97)},
+  {"Rules/residue/llm-refusal.yml", file_98, sizeof(file_98)},
+  {"Rules/residue/llm-self-reference.yml", file_99, sizeof(file_99)},
+  {"Rules/residue/related-links.yml", file_100, sizeof(file_100)},
+  {"Rules/residue/share-prompt.yml", file_101, sizeof(file_101)},
+  {"Rules/residue/tortured-phrase.yml", file_102, sizeof(file_102)},
+  {"Rules/spelling/unknown-word.md", file_103, sizeof(file_103)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_104, sizeof(file_104)},
+  {"Rules/stray/determiner-capital-function-word.md", file_105, sizeof(file_105)},
+  {"Rules/stray/determiner-determiner.md", file_106, sizeof(file_106)},
+  {"Rules/stray/doubled-word.md", file_107, sizeof(file_107)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_108, sizeof(file_108)},
+  {"Rules/stray/repeated-ngram-loop.md", file_109, sizeof(file_109)},
 };

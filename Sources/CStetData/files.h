@@ -384,135 +384,171 @@ static const _Alignas(64) unsigned char file_127[] = {
 #embed "../../Rules/reference/country-his-her-country.md"
 };
 static const _Alignas(64) unsigned char file_128[] = {
-#embed "../../Rules/repetition/duplicate-paragraph.md"
+#embed "../../Rules/reference/country-they.md"
 };
 static const _Alignas(64) unsigned char file_129[] = {
-#embed "../../Rules/repetition/duplicate-sentence.md"
+#embed "../../Rules/reference/definite-singular-no-antecedent.md"
 };
 static const _Alignas(64) unsigned char file_130[] = {
-#embed "../../Rules/repetition/near-duplicate-sentence.md"
+#embed "../../Rules/reference/first-person-outside-quotes.md"
 };
 static const _Alignas(64) unsigned char file_131[] = {
-#embed "../../Rules/repetition/restated-fact.md"
+#embed "../../Rules/reference/it-human-predicate.md"
 };
 static const _Alignas(64) unsigned char file_132[] = {
-#embed "../../Rules/repetition/word-overuse.md"
+#embed "../../Rules/reference/its-kinship.md"
 };
 static const _Alignas(64) unsigned char file_133[] = {
-#embed "../../Rules/residue/advertisement-line.yml"
+#embed "../../Rules/reference/paragraph-opening-pronoun.md"
 };
 static const _Alignas(64) unsigned char file_134[] = {
-#embed "../../Rules/residue/byline-email-residue.yml"
+#embed "../../Rules/reference/person-nonhuman-predicate.yml"
 };
 static const _Alignas(64) unsigned char file_135[] = {
-#embed "../../Rules/residue/byline-in-text.yml"
+#embed "../../Rules/reference/pronoun-gender-flip.md"
 };
 static const _Alignas(64) unsigned char file_136[] = {
-#embed "../../Rules/residue/desk-slug.yml"
+#embed "../../Rules/reference/reintroduced-indefinite.md"
 };
 static const _Alignas(64) unsigned char file_137[] = {
-#embed "../../Rules/residue/desk-tag.yml"
+#embed "../../Rules/reference/resumptive-there.yml"
 };
 static const _Alignas(64) unsigned char file_138[] = {
-#embed "../../Rules/residue/distorted-institution.yml"
+#embed "../../Rules/reference/role-gender-clash.yml"
 };
 static const _Alignas(64) unsigned char file_139[] = {
-#embed "../../Rules/residue/editor-note-leak.yml"
+#embed "../../Rules/reference/title-pronoun-clash.md"
 };
 static const _Alignas(64) unsigned char file_140[] = {
-#embed "../../Rules/residue/escape-sequence.md"
+#embed "../../Rules/repetition/duplicate-paragraph.md"
 };
 static const _Alignas(64) unsigned char file_141[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/repetition/duplicate-sentence.md"
 };
 static const _Alignas(64) unsigned char file_142[] = {
-#embed "../../Rules/residue/image-credit.yml"
+#embed "../../Rules/repetition/near-duplicate-sentence.md"
 };
 static const _Alignas(64) unsigned char file_143[] = {
-#embed "../../Rules/residue/llm-citation-token.md"
+#embed "../../Rules/repetition/restated-fact.md"
 };
 static const _Alignas(64) unsigned char file_144[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/repetition/word-overuse.md"
 };
 static const _Alignas(64) unsigned char file_145[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/residue/advertisement-line.yml"
 };
 static const _Alignas(64) unsigned char file_146[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/residue/byline-email-residue.yml"
 };
 static const _Alignas(64) unsigned char file_147[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/residue/byline-in-text.yml"
 };
 static const _Alignas(64) unsigned char file_148[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/residue/desk-slug.yml"
 };
 static const _Alignas(64) unsigned char file_149[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/residue/desk-tag.yml"
 };
 static const _Alignas(64) unsigned char file_150[] = {
-#embed "../../Rules/residue/llm-vocabulary-cluster.md"
+#embed "../../Rules/residue/distorted-institution.yml"
 };
 static const _Alignas(64) unsigned char file_151[] = {
-#embed "../../Rules/residue/markup-residue.md"
+#embed "../../Rules/residue/editor-note-leak.yml"
 };
 static const _Alignas(64) unsigned char file_152[] = {
-#embed "../../Rules/residue/model-token.md"
+#embed "../../Rules/residue/escape-sequence.md"
 };
 static const _Alignas(64) unsigned char file_153[] = {
-#embed "../../Rules/residue/obscene-name.yml"
+#embed "../../Rules/residue/filler-text.yml"
 };
 static const _Alignas(64) unsigned char file_154[] = {
-#embed "../../Rules/residue/page-label.yml"
+#embed "../../Rules/residue/image-credit.yml"
 };
 static const _Alignas(64) unsigned char file_155[] = {
-#embed "../../Rules/residue/placeholder-leak.md"
+#embed "../../Rules/residue/llm-citation-token.md"
 };
 static const _Alignas(64) unsigned char file_156[] = {
-#embed "../../Rules/residue/related-links.yml"
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
 static const _Alignas(64) unsigned char file_157[] = {
-#embed "../../Rules/residue/repeated-headline.md"
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
 static const _Alignas(64) unsigned char file_158[] = {
-#embed "../../Rules/residue/share-prompt.yml"
+#embed "../../Rules/residue/llm-preamble.yml"
 };
 static const _Alignas(64) unsigned char file_159[] = {
-#embed "../../Rules/residue/site-name-suffix.yml"
+#embed "../../Rules/residue/llm-prompt-leak.yml"
 };
 static const _Alignas(64) unsigned char file_160[] = {
-#embed "../../Rules/residue/tortured-news-phrase.yml"
+#embed "../../Rules/residue/llm-refusal.yml"
 };
 static const _Alignas(64) unsigned char file_161[] = {
-#embed "../../Rules/residue/tortured-phrase.yml"
+#embed "../../Rules/residue/llm-self-reference.yml"
 };
 static const _Alignas(64) unsigned char file_162[] = {
-#embed "../../Rules/residue/tracking-parameter.md"
+#embed "../../Rules/residue/llm-vocabulary-cluster.md"
 };
 static const _Alignas(64) unsigned char file_163[] = {
-#embed "../../Rules/residue/translator-note-leak.yml"
+#embed "../../Rules/residue/markup-residue.md"
 };
 static const _Alignas(64) unsigned char file_164[] = {
-#embed "../../Rules/residue/untranslated-fragment.md"
+#embed "../../Rules/residue/model-token.md"
 };
 static const _Alignas(64) unsigned char file_165[] = {
-#embed "../../Rules/spelling/unknown-word.md"
+#embed "../../Rules/residue/obscene-name.yml"
 };
 static const _Alignas(64) unsigned char file_166[] = {
-#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+#embed "../../Rules/residue/page-label.yml"
 };
 static const _Alignas(64) unsigned char file_167[] = {
-#embed "../../Rules/stray/determiner-capital-function-word.md"
+#embed "../../Rules/residue/placeholder-leak.md"
 };
 static const _Alignas(64) unsigned char file_168[] = {
-#embed "../../Rules/stray/determiner-determiner.md"
+#embed "../../Rules/residue/related-links.yml"
 };
 static const _Alignas(64) unsigned char file_169[] = {
-#embed "../../Rules/stray/doubled-word.md"
+#embed "../../Rules/residue/repeated-headline.md"
 };
 static const _Alignas(64) unsigned char file_170[] = {
-#embed "../../Rules/stray/midsentence-capital-function-word.md"
+#embed "../../Rules/residue/share-prompt.yml"
 };
 static const _Alignas(64) unsigned char file_171[] = {
+#embed "../../Rules/residue/site-name-suffix.yml"
+};
+static const _Alignas(64) unsigned char file_172[] = {
+#embed "../../Rules/residue/tortured-news-phrase.yml"
+};
+static const _Alignas(64) unsigned char file_173[] = {
+#embed "../../Rules/residue/tortured-phrase.yml"
+};
+static const _Alignas(64) unsigned char file_174[] = {
+#embed "../../Rules/residue/tracking-parameter.md"
+};
+static const _Alignas(64) unsigned char file_175[] = {
+#embed "../../Rules/residue/translator-note-leak.yml"
+};
+static const _Alignas(64) unsigned char file_176[] = {
+#embed "../../Rules/residue/untranslated-fragment.md"
+};
+static const _Alignas(64) unsigned char file_177[] = {
+#embed "../../Rules/spelling/unknown-word.md"
+};
+static const _Alignas(64) unsigned char file_178[] = {
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+};
+static const _Alignas(64) unsigned char file_179[] = {
+#embed "../../Rules/stray/determiner-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_180[] = {
+#embed "../../Rules/stray/determiner-determiner.md"
+};
+static const _Alignas(64) unsigned char file_181[] = {
+#embed "../../Rules/stray/doubled-word.md"
+};
+static const _Alignas(64) unsigned char file_182[] = {
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_183[] = {
 #embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const stet_data_file files[] = {
@@ -644,48 +680,60 @@ static const stet_data_file files[] = {
   {"Rules/punctuation/unbalanced-double-quote.md", file_125, sizeof(file_125)},
   {"Rules/reference/country-he-she.md", file_126, sizeof(file_126)},
   {"Rules/reference/country-his-her-country.md", file_127, sizeof(file_127)},
-  {"Rules/repetition/duplicate-paragraph.md", file_128, sizeof(file_128)},
-  {"Rules/repetition/duplicate-sentence.md", file_129, sizeof(file_129)},
-  {"Rules/repetition/near-duplicate-sentence.md", file_130, sizeof(file_130)},
-  {"Rules/repetition/restated-fact.md", file_131, sizeof(file_131)},
-  {"Rules/repetition/word-overuse.md", file_132, sizeof(file_132)},
-  {"Rules/residue/advertisement-line.yml", file_133, sizeof(file_133)},
-  {"Rules/residue/byline-email-residue.yml", file_134, sizeof(file_134)},
-  {"Rules/residue/byline-in-text.yml", file_135, sizeof(file_135)},
-  {"Rules/residue/desk-slug.yml", file_136, sizeof(file_136)},
-  {"Rules/residue/desk-tag.yml", file_137, sizeof(file_137)},
-  {"Rules/residue/distorted-institution.yml", file_138, sizeof(file_138)},
-  {"Rules/residue/editor-note-leak.yml", file_139, sizeof(file_139)},
-  {"Rules/residue/escape-sequence.md", file_140, sizeof(file_140)},
-  {"Rules/residue/filler-text.yml", file_141, sizeof(file_141)},
-  {"Rules/residue/image-credit.yml", file_142, sizeof(file_142)},
-  {"Rules/residue/llm-citation-token.md", file_143, sizeof(file_143)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_144, sizeof(file_144)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_145, sizeof(file_145)},
-  {"Rules/residue/llm-preamble.yml", file_146, sizeof(file_146)},
-  {"Rules/residue/llm-prompt-leak.yml", file_147, sizeof(file_147)},
-  {"Rules/residue/llm-refusal.yml", file_148, sizeof(file_148)},
-  {"Rules/residue/llm-self-reference.yml", file_149, sizeof(file_149)},
-  {"Rules/residue/llm-vocabulary-cluster.md", file_150, sizeof(file_150)},
-  {"Rules/residue/markup-residue.md", file_151, sizeof(file_151)},
-  {"Rules/residue/model-token.md", file_152, sizeof(file_152)},
-  {"Rules/residue/obscene-name.yml", file_153, sizeof(file_153)},
-  {"Rules/residue/page-label.yml", file_154, sizeof(file_154)},
-  {"Rules/residue/placeholder-leak.md", file_155, sizeof(file_155)},
-  {"Rules/residue/related-links.yml", file_156, sizeof(file_156)},
-  {"Rules/residue/repeated-headline.md", file_157, sizeof(file_157)},
-  {"Rules/residue/share-prompt.yml", file_158, sizeof(file_158)},
-  {"Rules/residue/site-name-suffix.yml", file_159, sizeof(file_159)},
-  {"Rules/residue/tortured-news-phrase.yml", file_160, sizeof(file_160)},
-  {"Rules/residue/tortured-phrase.yml", file_161, sizeof(file_161)},
-  {"Rules/residue/tracking-parameter.md", file_162, sizeof(file_162)},
-  {"Rules/residue/translator-note-leak.yml", file_163, sizeof(file_163)},
-  {"Rules/residue/untranslated-fragment.md", file_164, sizeof(file_164)},
-  {"Rules/spelling/unknown-word.md", file_165, sizeof(file_165)},
-  {"Rules/stray/adjacent-phrase-repeat.md", file_166, sizeof(file_166)},
-  {"Rules/stray/determiner-capital-function-word.md", file_167, sizeof(file_167)},
-  {"Rules/stray/determiner-determiner.md", file_168, sizeof(file_168)},
-  {"Rules/stray/doubled-word.md", file_169, sizeof(file_169)},
-  {"Rules/stray/midsentence-capital-function-word.md", file_170, sizeof(file_170)},
-  {"Rules/stray/repeated-ngram-loop.md", file_171, sizeof(file_171)},
+  {"Rules/reference/country-they.md", file_128, sizeof(file_128)},
+  {"Rules/reference/definite-singular-no-antecedent.md", file_129, sizeof(file_129)},
+  {"Rules/reference/first-person-outside-quotes.md", file_130, sizeof(file_130)},
+  {"Rules/reference/it-human-predicate.md", file_131, sizeof(file_131)},
+  {"Rules/reference/its-kinship.md", file_132, sizeof(file_132)},
+  {"Rules/reference/paragraph-opening-pronoun.md", file_133, sizeof(file_133)},
+  {"Rules/reference/person-nonhuman-predicate.yml", file_134, sizeof(file_134)},
+  {"Rules/reference/pronoun-gender-flip.md", file_135, sizeof(file_135)},
+  {"Rules/reference/reintroduced-indefinite.md", file_136, sizeof(file_136)},
+  {"Rules/reference/resumptive-there.yml", file_137, sizeof(file_137)},
+  {"Rules/reference/role-gender-clash.yml", file_138, sizeof(file_138)},
+  {"Rules/reference/title-pronoun-clash.md", file_139, sizeof(file_139)},
+  {"Rules/repetition/duplicate-paragraph.md", file_140, sizeof(file_140)},
+  {"Rules/repetition/duplicate-sentence.md", file_141, sizeof(file_141)},
+  {"Rules/repetition/near-duplicate-sentence.md", file_142, sizeof(file_142)},
+  {"Rules/repetition/restated-fact.md", file_143, sizeof(file_143)},
+  {"Rules/repetition/word-overuse.md", file_144, sizeof(file_144)},
+  {"Rules/residue/advertisement-line.yml", file_145, sizeof(file_145)},
+  {"Rules/residue/byline-email-residue.yml", file_146, sizeof(file_146)},
+  {"Rules/residue/byline-in-text.yml", file_147, sizeof(file_147)},
+  {"Rules/residue/desk-slug.yml", file_148, sizeof(file_148)},
+  {"Rules/residue/desk-tag.yml", file_149, sizeof(file_149)},
+  {"Rules/residue/distorted-institution.yml", file_150, sizeof(file_150)},
+  {"Rules/residue/editor-note-leak.yml", file_151, sizeof(file_151)},
+  {"Rules/residue/escape-sequence.md", file_152, sizeof(file_152)},
+  {"Rules/residue/filler-text.yml", file_153, sizeof(file_153)},
+  {"Rules/residue/image-credit.yml", file_154, sizeof(file_154)},
+  {"Rules/residue/llm-citation-token.md", file_155, sizeof(file_155)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_156, sizeof(file_156)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_157, sizeof(file_157)},
+  {"Rules/residue/llm-preamble.yml", file_158, sizeof(file_158)},
+  {"Rules/residue/llm-prompt-leak.yml", file_159, sizeof(file_159)},
+  {"Rules/residue/llm-refusal.yml", file_160, sizeof(file_160)},
+  {"Rules/residue/llm-self-reference.yml", file_161, sizeof(file_161)},
+  {"Rules/residue/llm-vocabulary-cluster.md", file_162, sizeof(file_162)},
+  {"Rules/residue/markup-residue.md", file_163, sizeof(file_163)},
+  {"Rules/residue/model-token.md", file_164, sizeof(file_164)},
+  {"Rules/residue/obscene-name.yml", file_165, sizeof(file_165)},
+  {"Rules/residue/page-label.yml", file_166, sizeof(file_166)},
+  {"Rules/residue/placeholder-leak.md", file_167, sizeof(file_167)},
+  {"Rules/residue/related-links.yml", file_168, sizeof(file_168)},
+  {"Rules/residue/repeated-headline.md", file_169, sizeof(file_169)},
+  {"Rules/residue/share-prompt.yml", file_170, sizeof(file_170)},
+  {"Rules/residue/site-name-suffix.yml", file_171, sizeof(file_171)},
+  {"Rules/residue/tortured-news-phrase.yml", file_172, sizeof(file_172)},
+  {"Rules/residue/tortured-phrase.yml", file_173, sizeof(file_173)},
+  {"Rules/residue/tracking-parameter.md", file_174, sizeof(file_174)},
+  {"Rules/residue/translator-note-leak.yml", file_175, sizeof(file_175)},
+  {"Rules/residue/untranslated-fragment.md", file_176, sizeof(file_176)},
+  {"Rules/spelling/unknown-word.md", file_177, sizeof(file_177)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_178, sizeof(file_178)},
+  {"Rules/stray/determiner-capital-function-word.md", file_179, sizeof(file_179)},
+  {"Rules/stray/determiner-determiner.md", file_180, sizeof(file_180)},
+  {"Rules/stray/doubled-word.md", file_181, sizeof(file_181)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_182, sizeof(file_182)},
+  {"Rules/stray/repeated-ngram-loop.md", file_183, sizeof(file_183)},
 };

@@ -60,10 +60,14 @@ struct AntecedentFinder {
       counts[mentions.phrases[nextPhrase].entity] += 1
       nextPhrase += 1
     }
+    var isAlone = false
     switch pronoun.category {
     case .masculine, .feminine:
-      if let closest = persons.closest(pronoun) {
+      switch persons.search(pronoun) {
+      case .body(let closest):
         return Resolution(pronoun: pronoun, candidates: [], verdict: .noneCompatible(closest: closest))
+      case .nobody: isAlone = true
+      case .somebody: break
       }
       persons.prove(pronoun)
     case .neuter, .plural: break
@@ -91,7 +95,8 @@ struct AntecedentFinder {
     best.sort { ($0.score, $0.phrase) > ($1.score, $1.phrase) }
     let verdict = verdict(best, pronoun)
     if case .chosen(let at) = verdict { take(best[at], pronoun) }
-    return Resolution(pronoun: pronoun, candidates: Array(best.prefix(5)), verdict: verdict)
+    return Resolution(
+      pronoun: pronoun, candidates: Array(best.prefix(5)), verdict: verdict, isAlone: isAlone)
   }
 
   private func verdict(_ candidates: [Candidate], _ pronoun: Pronoun) -> Resolution.Verdict {

@@ -12,17 +12,20 @@ struct PersonSearch {
   /// nothing is denied.
   static let phraseLimit = 400
   static let sentenceLimit = 60
+  /// Sentences that “his” may reach over when a place or a body is the subject of its own clause.
+  static let boundLimit = 4
 
-  private let mentions: Mentions
-  private let sentences: [Sentence]
-  private let tokens: [Token]
-  private let tags: [TagPair]
-  private let lexicon: Lexicon
+  let mentions: Mentions
+  let sentences: [Sentence]
+  let tokens: [Token]
+  let tags: [TagPair]
+  let lexicon: Lexicon
   private let names: NameLexicon
   private let one: Set<WordKey>
   private let number: Set<WordKey>
   private let linking: Set<WordKey>
   private let old: Set<WordKey>
+  let publicThings: Set<WordKey>
   /// Per sentence the first pronoun that proves a person, in order.
   private var proven: [Int: Int] = [:]
   /// Sentences that hold somebody in a word that is no phrase: “one of them”, “who”.
@@ -42,6 +45,10 @@ struct PersonSearch {
       "one another other others somebody someone anyone anybody everyone nobody whoever both former latter")
     number = set("number no. no")
     old = set("old olds")
+    publicThings = set(
+      "residents inhabitants population suburbs coastline coast climate economy exports imports borders border "
+        + "airspace airport airports shareholders subsidiaries subsidiary branches embassies neighbourhoods "
+        + "neighborhoods districts streets citizens currency provinces islands harbour harbor")
     linking = set("become becomes became becoming remain remains remained as")
   }
 
@@ -50,22 +57,40 @@ struct PersonSearch {
     if proven[pronoun.sentence] == nil { proven[pronoun.sentence] = pronoun.token }
   }
 
-  /// The place or body that the pronoun seems to take up when nobody can be meant; nil when somebody can, or
-  /// when the text does not say enough.
-  mutating func closest(_ pronoun: Pronoun) -> Int? {
+  enum Outcome {
+    /// Somebody can be meant, or the text does not say enough.
+    case somebody
+    /// Nobody can be meant, and nothing is taken up either.
+    case nobody
+    /// Nobody can be meant; the pronoun seems to take up this place or body, an index in `Mentions.phrases`.
+    case body(Int)
+  }
+
+  mutating func search(_ pronoun: Pronoun) -> Outcome {
     let block = sentences[pronoun.sentence].block
     var taken: Int?
     var seen = 0
     var sentence = pronoun.sentence
+    var limit = Self.sentenceLimit
+    if let body = clauseBody(pronoun) {
+      // “Oman sees himself as …”: the subject of the clause, whoever was named before.
+      if ownsPublicThing(pronoun) || pronoun.grammaticalCase == .reflexive && !isAcronym(body) {
+        return .body(body)
+      }
+      limit = Self.boundLimit
+    }
     while sentence >= 0, sentences[sentence].block >= block - Self.reach {
-      guard pronoun.sentence - sentence < Self.sentenceLimit else { return nil }
+      guard pronoun.sentence - sentence < limit else {
+        if limit == Self.boundLimit { break }
+        return .somebody
+      }
       let isOwn = sentence == pronoun.sentence
-      if let first = proven[sentence], !isOwn || first < pronoun.token { return nil }
-      if isOpen(sentence, before: isOwn ? pronoun.token : .max) { return nil }
+      if let first = proven[sentence], !isOwn || first < pronoun.token { return .somebody }
+      if isOpen(sentence, before: isOwn ? pronoun.token : .max) { return .somebody }
       var described = false
       for index in mentions.ofSentence[sentence].reversed() {
         seen += 1
-        guard seen < Self.phraseLimit else { return nil }
+        guard seen < Self.phraseLimit else { return .somebody }
         let phrase = mentions.phrases[index]
         // “He” at the head of a sentence means nobody whom the sentence names later; elsewhere, as in
         // “After he won, Goita …”, it may.
@@ -75,13 +100,13 @@ struct PersonSearch {
           continue
         }
         if mayBePerson(phrase) {
-          guard phrase.role == .predicate else { return nil }
+          guard phrase.role == .predicate else { return .somebody }
           described = true
           continue
         }
         // “Thailand is the third member”: what a place is said to be is nobody.
         if phrase.role == .subject { described = false }
-        if isVessel(phrase), pronoun.category == .feminine { return nil }
+        if isVessel(phrase), pronoun.category == .feminine { return .somebody }
         guard phrase.tokens.upperBound <= pronoun.token, sentences[sentence].block == block,
           isBody(phrase)
         else { continue }
@@ -89,18 +114,18 @@ struct PersonSearch {
         if isOwn, !isSubject { continue }
         if taken == nil || isSubject && mentions.phrases[taken ?? 0].sentence == sentence { taken = index }
       }
-      if described { return nil }
+      if described { return .somebody }
       sentence -= 1
     }
-    guard let taken else { return nil }
+    guard let taken else { return .nobody }
     let phrase = mentions.phrases[taken]
     // The first sentence of a text may speak of somebody whom its headline or its photograph names, unless
     // its own subject is what the pronoun takes up: “Ethiopia gets half of his power from the river.”
-    if pronoun.sentence == 0, phrase.role != .subject { return nil }
+    if pronoun.sentence == 0, phrase.role != .subject || isSubordinate(phrase) { return .somebody }
     // “Police in Lima found his car”: several persons have no “his”, so somebody else is meant.
     let isOwner = pronoun.grammaticalCase != .subjective
-    if isOwner, phrase.isCollective || phrase.number == .plural { return nil }
-    return taken
+    if isOwner, phrase.isCollective || phrase.number == .plural { return .somebody }
+    return .body(taken)
   }
 
   private func opens(_ pronoun: Pronoun) -> Bool {
@@ -140,7 +165,7 @@ struct PersonSearch {
     phrase.tokens.contains { lexicon.has(tokens[$0].key, .vessel) }
   }
 
-  private func mayBePerson(_ phrase: NounPhrase) -> Bool {
+  func mayBePerson(_ phrase: NounPhrase) -> Bool {
     let entity = mentions.entities[phrase.entity]
     if phrase.name != nil || entity.isNamed { return !isSurelyNobody(phrase.entity) }
     let isCapitalized =
@@ -167,7 +192,7 @@ struct PersonSearch {
     }
   }
 
-  private func isBody(_ phrase: NounPhrase) -> Bool {
+  func isBody(_ phrase: NounPhrase) -> Bool {
     switch mentions.entities[phrase.entity].kind {
     case .place, .organisation: phrase.role != .modifier
     default: false

@@ -75,4 +75,6 @@ package struct Resolution: Sendable {
   /// The likeliest first.
   package var candidates: [Candidate]
   package var verdict: Verdict
+  /// Whether nobody within reach can be “he” or “she”, and no place or body is taken up either.
+  package var isAlone = false
 }

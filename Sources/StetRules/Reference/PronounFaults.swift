@@ -19,6 +19,7 @@ enum PronounFaults {
     let blocks = analysis.document.blocks
     let sentences = analysis.sentences
     var faults: [PronounFault] = []
+    lazy var isModern = isModern(analysis)
     for resolution in antecedents {
       let pronoun = resolution.pronoun
       guard pronoun.category == .masculine || pronoun.category == .feminine else { continue }
@@ -39,11 +40,47 @@ enum PronounFaults {
       }
       let fault = PronounFault(
         pronoun: pronoun, antecedent: antecedent, kind: mentions.entities[antecedent.entity].kind)
-      // Old-fashioned English calls a country “she”.
-      if pronoun.category == .feminine, fault.kind == .place { continue }
+      // Old-fashioned English calls a country “she”; a text that calls one “it” does not.
+      if pronoun.category == .feminine, fault.kind == .place, isCountry(antecedent, analysis), !isModern {
+        continue
+      }
       faults.append(fault)
     }
     return faults
+  }
+
+  private static func isCountry(_ phrase: NounPhrase, _ analysis: Analysis) -> Bool {
+    guard phrase.name != nil else {
+      return ["country", "nation", "land", "motherland", "homeland", "kingdom", "empire", "republic"]
+        .contains(
+          analysis.string(analysis.layer.tokens[phrase.head]).lowercased())
+    }
+    return analysis.places.all.contains { phrase.tokens.contains($0.first) && $0.sense == .country }
+  }
+
+  /// Whether the text takes up places and bodies with “it” and “its” rather than with “she” and “her”.
+  private static func isModern(_ analysis: Analysis) -> Bool {
+    let entities = analysis.mentions.entities
+    var feminine = 0
+    var neuter = 0
+    for resolution in analysis.antecedents {
+      switch (resolution.pronoun.category, resolution.verdict) {
+      case (.feminine, _): feminine += 1
+      case (.neuter, _):
+        guard !resolution.pronoun.isExpletive, resolution.pronoun.grammaticalCase != .objective else {
+          continue
+        }
+        let isBody = resolution.candidates.contains {
+          switch entities[$0.entity].kind {
+          case .place, .organisation: true
+          default: false
+          }
+        }
+        if isBody { neuter += 1 }
+      default: break
+      }
+    }
+    return neuter > 0 && (feminine <= 2 || neuter > feminine)
   }
 
   /// Reports the possessive pronouns or the others, each with what it seems to take up and its neuter.
@@ -62,7 +99,7 @@ enum PronounFaults {
   }
 
   /// “he or she”, “his/her”: nobody in particular.
-  private static func isAlternative(_ pronoun: Pronoun, _ analysis: Analysis) -> Bool {
+  static func isAlternative(_ pronoun: Pronoun, _ analysis: Analysis) -> Bool {
     let tokens = analysis.layer.tokens
     let lexicon = analysis.lexicon
     let at = pronoun.token

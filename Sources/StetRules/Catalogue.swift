@@ -70,6 +70,7 @@ package enum Catalogue {
     ReversedRange.self,
     SoftHyphen.self,
     SpaceInsideQuotes.self,
+    SpeechComma.self,
     StrayNoBreakSpace.self,
     SubjectVerbAgreement.self,
     TenseMixing.self,

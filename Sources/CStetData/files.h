@@ -111,186 +111,189 @@ static const _Alignas(64) unsigned char file_36[] = {
 #embed "../../Rules/encoding/stray-no-break-space.md"
 };
 static const _Alignas(64) unsigned char file_37[] = {
-#embed "../../Rules/encoding/unk-token.md"
+#embed "../../Rules/encoding/styled-letters.md"
 };
 static const _Alignas(64) unsigned char file_38[] = {
-#embed "../../Rules/encoding/unusual-space.md"
+#embed "../../Rules/encoding/unk-token.md"
 };
 static const _Alignas(64) unsigned char file_39[] = {
-#embed "../../Rules/encoding/zero-width-character.md"
+#embed "../../Rules/encoding/unusual-space.md"
 };
 static const _Alignas(64) unsigned char file_40[] = {
-#embed "../../Rules/grammar/double-comparative.yml"
+#embed "../../Rules/encoding/zero-width-character.md"
 };
 static const _Alignas(64) unsigned char file_41[] = {
-#embed "../../Rules/grammar/one-of-singular.yml"
+#embed "../../Rules/grammar/double-comparative.yml"
 };
 static const _Alignas(64) unsigned char file_42[] = {
-#embed "../../Rules/grammar/perfect-with-finished-time.yml"
+#embed "../../Rules/grammar/one-of-singular.yml"
 };
 static const _Alignas(64) unsigned char file_43[] = {
-#embed "../../Rules/grammar/verb-preposition-extra.yml"
+#embed "../../Rules/grammar/perfect-with-finished-time.yml"
 };
 static const _Alignas(64) unsigned char file_44[] = {
-#embed "../../Rules/names/name-romanisation-variant.md"
+#embed "../../Rules/grammar/verb-preposition-extra.yml"
 };
 static const _Alignas(64) unsigned char file_45[] = {
-#embed "../../Rules/numbers/double-currency.yml"
+#embed "../../Rules/names/name-romanisation-variant.md"
 };
 static const _Alignas(64) unsigned char file_46[] = {
-#embed "../../Rules/places/demonym-country-mismatch.md"
+#embed "../../Rules/numbers/double-currency.yml"
 };
 static const _Alignas(64) unsigned char file_47[] = {
-#embed "../../Rules/places/nonword-demonym.yml"
+#embed "../../Rules/places/demonym-country-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_48[] = {
-#embed "../../Rules/punctuation/accent-as-apostrophe.md"
+#embed "../../Rules/places/nonword-demonym.yml"
 };
 static const _Alignas(64) unsigned char file_49[] = {
-#embed "../../Rules/punctuation/comma-outside-quote.md"
+#embed "../../Rules/punctuation/accent-as-apostrophe.md"
 };
 static const _Alignas(64) unsigned char file_50[] = {
-#embed "../../Rules/punctuation/dash-spacing.md"
+#embed "../../Rules/punctuation/comma-outside-quote.md"
 };
 static const _Alignas(64) unsigned char file_51[] = {
-#embed "../../Rules/punctuation/double-punctuation.md"
+#embed "../../Rules/punctuation/dash-spacing.md"
 };
 static const _Alignas(64) unsigned char file_52[] = {
-#embed "../../Rules/punctuation/doubled-quote.md"
+#embed "../../Rules/punctuation/double-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_53[] = {
-#embed "../../Rules/punctuation/ellipsis-form.md"
+#embed "../../Rules/punctuation/doubled-quote.md"
 };
 static const _Alignas(64) unsigned char file_54[] = {
-#embed "../../Rules/punctuation/empty-bracket.md"
+#embed "../../Rules/punctuation/ellipsis-form.md"
 };
 static const _Alignas(64) unsigned char file_55[] = {
-#embed "../../Rules/punctuation/foreign-punctuation.md"
+#embed "../../Rules/punctuation/empty-bracket.md"
 };
 static const _Alignas(64) unsigned char file_56[] = {
-#embed "../../Rules/punctuation/foreign-quotation-marks.md"
+#embed "../../Rules/punctuation/foreign-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_57[] = {
-#embed "../../Rules/punctuation/hyphen-for-dash.md"
+#embed "../../Rules/punctuation/foreign-quotation-marks.md"
 };
 static const _Alignas(64) unsigned char file_58[] = {
-#embed "../../Rules/punctuation/leading-punctuation.md"
+#embed "../../Rules/punctuation/hyphen-for-dash.md"
 };
 static const _Alignas(64) unsigned char file_59[] = {
-#embed "../../Rules/punctuation/missing-space-after-punctuation.md"
+#embed "../../Rules/punctuation/leading-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_60[] = {
-#embed "../../Rules/punctuation/missing-space-beside-bracket.md"
+#embed "../../Rules/punctuation/missing-space-after-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_61[] = {
-#embed "../../Rules/punctuation/missing-space-beside-quote.md"
+#embed "../../Rules/punctuation/missing-space-beside-bracket.md"
 };
 static const _Alignas(64) unsigned char file_62[] = {
-#embed "../../Rules/punctuation/nested-same-quotes.md"
+#embed "../../Rules/punctuation/missing-space-beside-quote.md"
 };
 static const _Alignas(64) unsigned char file_63[] = {
-#embed "../../Rules/punctuation/repeated-outcry.md"
+#embed "../../Rules/punctuation/nested-same-quotes.md"
 };
 static const _Alignas(64) unsigned char file_64[] = {
-#embed "../../Rules/punctuation/reversed-apostrophe.md"
+#embed "../../Rules/punctuation/repeated-outcry.md"
 };
 static const _Alignas(64) unsigned char file_65[] = {
-#embed "../../Rules/punctuation/reversed-quote.md"
+#embed "../../Rules/punctuation/reversed-apostrophe.md"
 };
 static const _Alignas(64) unsigned char file_66[] = {
-#embed "../../Rules/punctuation/space-before-percent.md"
+#embed "../../Rules/punctuation/reversed-quote.md"
 };
 static const _Alignas(64) unsigned char file_67[] = {
-#embed "../../Rules/punctuation/space-before-punctuation.md"
+#embed "../../Rules/punctuation/space-before-percent.md"
 };
 static const _Alignas(64) unsigned char file_68[] = {
-#embed "../../Rules/punctuation/space-beside-hyphen.md"
+#embed "../../Rules/punctuation/space-before-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_69[] = {
-#embed "../../Rules/punctuation/space-inside-bracket.md"
+#embed "../../Rules/punctuation/space-beside-hyphen.md"
 };
 static const _Alignas(64) unsigned char file_70[] = {
-#embed "../../Rules/punctuation/space-inside-quotes.md"
+#embed "../../Rules/punctuation/space-inside-bracket.md"
 };
 static const _Alignas(64) unsigned char file_71[] = {
-#embed "../../Rules/punctuation/speech-comma.md"
+#embed "../../Rules/punctuation/space-inside-quotes.md"
 };
 static const _Alignas(64) unsigned char file_72[] = {
-#embed "../../Rules/punctuation/tokenised-output.md"
+#embed "../../Rules/punctuation/speech-comma.md"
 };
 static const _Alignas(64) unsigned char file_73[] = {
-#embed "../../Rules/punctuation/typewriter-quote.md"
+#embed "../../Rules/punctuation/tokenised-output.md"
 };
 static const _Alignas(64) unsigned char file_74[] = {
-#embed "../../Rules/punctuation/unbalanced-bracket.md"
+#embed "../../Rules/punctuation/typewriter-quote.md"
 };
 static const _Alignas(64) unsigned char file_75[] = {
-#embed "../../Rules/punctuation/unbalanced-double-quote.md"
+#embed "../../Rules/punctuation/unbalanced-bracket.md"
 };
 static const _Alignas(64) unsigned char file_76[] = {
-#embed "../../Rules/reference/country-he-she.md"
+#embed "../../Rules/punctuation/unbalanced-double-quote.md"
 };
 static const _Alignas(64) unsigned char file_77[] = {
-#embed "../../Rules/reference/country-his-her-country.md"
+#embed "../../Rules/reference/country-he-she.md"
 };
 static const _Alignas(64) unsigned char file_78[] = {
-#embed "../../Rules/residue/advertisement-line.yml"
+#embed "../../Rules/reference/country-his-her-country.md"
 };
 static const _Alignas(64) unsigned char file_79[] = {
-#embed "../../Rules/residue/desk-tag.yml"
+#embed "../../Rules/residue/advertisement-line.yml"
 };
 static const _Alignas(64) unsigned char file_80[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/residue/desk-tag.yml"
 };
 static const _Alignas(64) unsigned char file_81[] = {
-#embed "../../Rules/residue/image-credit.yml"
+#embed "../../Rules/residue/filler-text.yml"
 };
 static const _Alignas(64) unsigned char file_82[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/residue/image-credit.yml"
 };
 static const _Alignas(64) unsigned char file_83[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
 static const _Alignas(64) unsigned char file_84[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
 static const _Alignas(64) unsigned char file_85[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/residue/llm-preamble.yml"
 };
 static const _Alignas(64) unsigned char file_86[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/residue/llm-prompt-leak.yml"
 };
 static const _Alignas(64) unsigned char file_87[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/residue/llm-refusal.yml"
 };
 static const _Alignas(64) unsigned char file_88[] = {
-#embed "../../Rules/residue/related-links.yml"
+#embed "../../Rules/residue/llm-self-reference.yml"
 };
 static const _Alignas(64) unsigned char file_89[] = {
-#embed "../../Rules/residue/share-prompt.yml"
+#embed "../../Rules/residue/related-links.yml"
 };
 static const _Alignas(64) unsigned char file_90[] = {
-#embed "../../Rules/residue/tortured-phrase.yml"
+#embed "../../Rules/residue/share-prompt.yml"
 };
 static const _Alignas(64) unsigned char file_91[] = {
-#embed "../../Rules/spelling/unknown-word.md"
+#embed "../../Rules/residue/tortured-phrase.yml"
 };
 static const _Alignas(64) unsigned char file_92[] = {
-#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+#embed "../../Rules/spelling/unknown-word.md"
 };
 static const _Alignas(64) unsigned char file_93[] = {
-#embed "../../Rules/stray/determiner-capital-function-word.md"
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
 };
 static const _Alignas(64) unsigned char file_94[] = {
-#embed "../../Rules/stray/determiner-determiner.md"
+#embed "../../Rules/stray/determiner-capital-function-word.md"
 };
 static const _Alignas(64) unsigned char file_95[] = {
-#embed "../../Rules/stray/doubled-word.md"
+#embed "../../Rules/stray/determiner-determiner.md"
 };
 static const _Alignas(64) unsigned char file_96[] = {
-#embed "../../Rules/stray/midsentence-capital-function-word.md"
+#embed "../../Rules/stray/doubled-word.md"
 };
 static const _Alignas(64) unsigned char file_97[] = {
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
+};
+static const _Alignas(64) unsigned char file_98[] = {
 #embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const stet_data_file files[] = {
@@ -331,65 +334,66 @@ static const stet_data_file files[] = {
   {"Rules/encoding/replacement-character.md", file_34, sizeof(file_34)},
   {"Rules/encoding/soft-hyphen.md", file_35, sizeof(file_35)},
   {"Rules/encoding/stray-no-break-space.md", file_36, sizeof(file_36)},
-  {"Rules/encoding/unk-token.md", file_37, sizeof(file_37)},
-  {"Rules/encoding/unusual-space.md", file_38, sizeof(file_38)},
-  {"Rules/encoding/zero-width-character.md", file_39, sizeof(file_39)},
-  {"Rules/grammar/double-comparative.yml", file_40, sizeof(file_40)},
-  {"Rules/grammar/one-of-singular.yml", file_41, sizeof(file_41)},
-  {"Rules/grammar/perfect-with-finished-time.yml", file_42, sizeof(file_42)},
-  {"Rules/grammar/verb-preposition-extra.yml", file_43, sizeof(file_43)},
-  {"Rules/names/name-romanisation-variant.md", file_44, sizeof(file_44)},
-  {"Rules/numbers/double-currency.yml", file_45, sizeof(file_45)},
-  {"Rules/places/demonym-country-mismatch.md", file_46, sizeof(file_46)},
-  {"Rules/places/nonword-demonym.yml", file_47, sizeof(file_47)},
-  {"Rules/punctuation/accent-as-apostrophe.md", file_48, sizeof(file_48)},
-  {"Rules/punctuation/comma-outside-quote.md", file_49, sizeof(file_49)},
-  {"Rules/punctuation/dash-spacing.md", file_50, sizeof(file_50)},
-  {"Rules/punctuation/double-punctuation.md", file_51, sizeof(file_51)},
-  {"Rules/punctuation/doubled-quote.md", file_52, sizeof(file_52)},
-  {"Rules/punctuation/ellipsis-form.md", file_53, sizeof(file_53)},
-  {"Rules/punctuation/empty-bracket.md", file_54, sizeof(file_54)},
-  {"Rules/punctuation/foreign-punctuation.md", file_55, sizeof(file_55)},
-  {"Rules/punctuation/foreign-quotation-marks.md", file_56, sizeof(file_56)},
-  {"Rules/punctuation/hyphen-for-dash.md", file_57, sizeof(file_57)},
-  {"Rules/punctuation/leading-punctuation.md", file_58, sizeof(file_58)},
-  {"Rules/punctuation/missing-space-after-punctuation.md", file_59, sizeof(file_59)},
-  {"Rules/punctuation/missing-space-beside-bracket.md", file_60, sizeof(file_60)},
-  {"Rules/punctuation/missing-space-beside-quote.md", file_61, sizeof(file_61)},
-  {"Rules/punctuation/nested-same-quotes.md", file_62, sizeof(file_62)},
-  {"Rules/punctuation/repeated-outcry.md", file_63, sizeof(file_63)},
-  {"Rules/punctuation/reversed-apostrophe.md", file_64, sizeof(file_64)},
-  {"Rules/punctuation/reversed-quote.md", file_65, sizeof(file_65)},
-  {"Rules/punctuation/space-before-percent.md", file_66, sizeof(file_66)},
-  {"Rules/punctuation/space-before-punctuation.md", file_67, sizeof(file_67)},
-  {"Rules/punctuation/space-beside-hyphen.md", file_68, sizeof(file_68)},
-  {"Rules/punctuation/space-inside-bracket.md", file_69, sizeof(file_69)},
-  {"Rules/punctuation/space-inside-quotes.md", file_70, sizeof(file_70)},
-  {"Rules/punctuation/speech-comma.md", file_71, sizeof(file_71)},
-  {"Rules/punctuation/tokenised-output.md", file_72, sizeof(file_72)},
-  {"Rules/punctuation/typewriter-quote.md", file_73, sizeof(file_73)},
-  {"Rules/punctuation/unbalanced-bracket.md", file_74, sizeof(file_74)},
-  {"Rules/punctuation/unbalanced-double-quote.md", file_75, sizeof(file_75)},
-  {"Rules/reference/country-he-she.md", file_76, sizeof(file_76)},
-  {"Rules/reference/country-his-her-country.md", file_77, sizeof(file_77)},
-  {"Rules/residue/advertisement-line.yml", file_78, sizeof(file_78)},
-  {"Rules/residue/desk-tag.yml", file_79, sizeof(file_79)},
-  {"Rules/residue/filler-text.yml", file_80, sizeof(file_80)},
-  {"Rules/residue/image-credit.yml", file_81, sizeof(file_81)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_82, sizeof(file_82)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_83, sizeof(file_83)},
-  {"Rules/residue/llm-preamble.yml", file_84, sizeof(file_84)},
-  {"Rules/residue/llm-prompt-leak.yml", file_85, sizeof(file_85)},
-  {"Rules/residue/llm-refusal.yml", file_86, sizeof(file_86)},
-  {"Rules/residue/llm-self-reference.yml", file_87, sizeof(file_87)},
-  {"Rules/residue/related-links.yml", file_88, sizeof(file_88)},
-  {"Rules/residue/share-prompt.yml", file_89, sizeof(file_89)},
-  {"Rules/residue/tortured-phrase.yml", file_90, sizeof(file_90)},
-  {"Rules/spelling/unknown-word.md", file_91, sizeof(file_91)},
-  {"Rules/stray/adjacent-phrase-repeat.md", file_92, sizeof(file_92)},
-  {"Rules/stray/determiner-capital-function-word.md", file_93, sizeof(file_93)},
-  {"Rules/stray/determiner-determiner.md", file_94, sizeof(file_94)},
-  {"Rules/stray/doubled-word.md", file_95, sizeof(file_95)},
-  {"Rules/stray/midsentence-capital-function-word.md", file_96, sizeof(file_96)},
-  {"Rules/stray/repeated-ngram-loop.md", file_97, sizeof(file_97)},
+  {"Rules/encoding/styled-letters.md", file_37, sizeof(file_37)},
+  {"Rules/encoding/unk-token.md", file_38, sizeof(file_38)},
+  {"Rules/encoding/unusual-space.md", file_39, sizeof(file_39)},
+  {"Rules/encoding/zero-width-character.md", file_40, sizeof(file_40)},
+  {"Rules/grammar/double-comparative.yml", file_41, sizeof(file_41)},
+  {"Rules/grammar/one-of-singular.yml", file_42, sizeof(file_42)},
+  {"Rules/grammar/perfect-with-finished-time.yml", file_43, sizeof(file_43)},
+  {"Rules/grammar/verb-preposition-extra.yml", file_44, sizeof(file_44)},
+  {"Rules/names/name-romanisation-variant.md", file_45, sizeof(file_45)},
+  {"Rules/numbers/double-currency.yml", file_46, sizeof(file_46)},
+  {"Rules/places/demonym-country-mismatch.md", file_47, sizeof(file_47)},
+  {"Rules/places/nonword-demonym.yml", file_48, sizeof(file_48)},
+  {"Rules/punctuation/accent-as-apostrophe.md", file_49, sizeof(file_49)},
+  {"Rules/punctuation/comma-outside-quote.md", file_50, sizeof(file_50)},
+  {"Rules/punctuation/dash-spacing.md", file_51, sizeof(file_51)},
+  {"Rules/punctuation/double-punctuation.md", file_52, sizeof(file_52)},
+  {"Rules/punctuation/doubled-quote.md", file_53, sizeof(file_53)},
+  {"Rules/punctuation/ellipsis-form.md", file_54, sizeof(file_54)},
+  {"Rules/punctuation/empty-bracket.md", file_55, sizeof(file_55)},
+  {"Rules/punctuation/foreign-punctuation.md", file_56, sizeof(file_56)},
+  {"Rules/punctuation/foreign-quotation-marks.md", file_57, sizeof(file_57)},
+  {"Rules/punctuation/hyphen-for-dash.md", file_58, sizeof(file_58)},
+  {"Rules/punctuation/leading-punctuation.md", file_59, sizeof(file_59)},
+  {"Rules/punctuation/missing-space-after-punctuation.md", file_60, sizeof(file_60)},
+  {"Rules/punctuation/missing-space-beside-bracket.md", file_61, sizeof(file_61)},
+  {"Rules/punctuation/missing-space-beside-quote.md", file_62, sizeof(file_62)},
+  {"Rules/punctuation/nested-same-quotes.md", file_63, sizeof(file_63)},
+  {"Rules/punctuation/repeated-outcry.md", file_64, sizeof(file_64)},
+  {"Rules/punctuation/reversed-apostrophe.md", file_65, sizeof(file_65)},
+  {"Rules/punctuation/reversed-quote.md", file_66, sizeof(file_66)},
+  {"Rules/punctuation/space-before-percent.md", file_67, sizeof(file_67)},
+  {"Rules/punctuation/space-before-punctuation.md", file_68, sizeof(file_68)},
+  {"Rules/punctuation/space-beside-hyphen.md", file_69, sizeof(file_69)},
+  {"Rules/punctuation/space-inside-bracket.md", file_70, sizeof(file_70)},
+  {"Rules/punctuation/space-inside-quotes.md", file_71, sizeof(file_71)},
+  {"Rules/punctuation/speech-comma.md", file_72, sizeof(file_72)},
+  {"Rules/punctuation/tokenised-output.md", file_73, sizeof(file_73)},
+  {"Rules/punctuation/typewriter-quote.md", file_74, sizeof(file_74)},
+  {"Rules/punctuation/unbalanced-bracket.md", file_75, sizeof(file_75)},
+  {"Rules/punctuation/unbalanced-double-quote.md", file_76, sizeof(file_76)},
+  {"Rules/reference/country-he-she.md", file_77, sizeof(file_77)},
+  {"Rules/reference/country-his-her-country.md", file_78, sizeof(file_78)},
+  {"Rules/residue/advertisement-line.yml", file_79, sizeof(file_79)},
+  {"Rules/residue/desk-tag.yml", file_80, sizeof(file_80)},
+  {"Rules/residue/filler-text.yml", file_81, sizeof(file_81)},
+  {"Rules/residue/image-credit.yml", file_82, sizeof(file_82)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_83, sizeof(file_83)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_84, sizeof(file_84)},
+  {"Rules/residue/llm-preamble.yml", file_85, sizeof(file_85)},
+  {"Rules/residue/llm-prompt-leak.yml", file_86, sizeof(file_86)},
+  {"Rules/residue/llm-refusal.yml", file_87, sizeof(file_87)},
+  {"Rules/residue/llm-self-reference.yml", file_88, sizeof(file_88)},
+  {"Rules/residue/related-links.yml", file_89, sizeof(file_89)},
+  {"Rules/residue/share-prompt.yml", file_90, sizeof(file_90)},
+  {"Rules/residue/tortured-phrase.yml", file_91, sizeof(file_91)},
+  {"Rules/spelling/unknown-word.md", file_92, sizeof(file_92)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_93, sizeof(file_93)},
+  {"Rules/stray/determiner-capital-function-word.md", file_94, sizeof(file_94)},
+  {"Rules/stray/determiner-determiner.md", file_95, sizeof(file_95)},
+  {"Rules/stray/doubled-word.md", file_96, sizeof(file_96)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_97, sizeof(file_97)},
+  {"Rules/stray/repeated-ngram-loop.md", file_98, sizeof(file_98)},
 };

@@ -6,19 +6,48 @@ struct Homoglyph: CharacterRule {
   static let metadata = RuleMetadata(
     id: "homoglyph", family: .encoding, severity: .error,
     summary: "A letter of another alphabet that looks like a Latin one", aliases: ["confusable-letter"])
-  static let characters = LetterMix.characters
+  /// With the two letters of phonetics that look like a and g.
+  static let characters = LetterMix.characters + [0x251...0x251, 0x261...0x261]
 
   init(_ lexicon: Lexicon) {}
 
   func look(
     _ scalar: Unicode.Scalar, _ at: Int, _ end: Int, _ around: ProseWindow, _ found: inout ScanFindings
   ) {
-    guard let word = LetterMix(at, around), let meant = word.meant(around) else { return }
-    let code = String(scalar.value, radix: 16, uppercase: true)
+    if Script(scalar) == .latin {
+      phonetic(at, around, &found)
+    } else if let word = LetterMix(at, around), let meant = word.meant(around) {
+      add(scalar, word.start, word.end, meant, around, &found)
+    }
+  }
+
+  /// “ɡovernment”, but not [ɡeɪt].
+  private func phonetic(_ at: Int, _ around: ProseWindow, _ found: inout ScanFindings) {
+    let start = around.wordStart(before: at)
+    let end = around.wordEnd(from: at)
+    guard !around.isAny(start - 1, [.open, .other]), !around.isAny(end, [.close, .other]) else { return }
+    let word = around.string(start, end)
+    let letters = word.unicodeScalars
+    let first = letters.first { $0.value >= 0x80 }
+    guard let first, letters.allSatisfy({ $0.value < 0x80 || $0 == "ɑ" || $0 == "ɡ" }), letters.count > 2,
+      Scalars.decode(around.text, at: at).scalar == first,
+      around.string(start, at).unicodeScalars.allSatisfy({ $0.value < 0x80 })
+    else { return }
+    let meant = String(word.map { $0 == "ɑ" ? "a" : $0 == "ɡ" ? "g" : $0 })
+    guard around.analysis.speller.isKnown(meant) else { return }
+    add(first, start, end, meant, around, &found)
+  }
+
+  private func add(
+    _ scalar: Unicode.Scalar, _ start: Int, _ end: Int, _ meant: String, _ around: ProseWindow,
+    _ found: inout ScanFindings
+  ) {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     found.add(
-      "“\(around.string(word.start, word.end))” holds U+0\(code), a letter of another alphabet that looks like a Latin "
-        + "one. Write “\(meant)”.", word.start, word.end,
-      fixes: [.replace(ProseRange(word.start, word.end), with: meant, .safe)])
+      "“\(around.string(start, end))” holds U+\(code), a letter of another alphabet that looks like a Latin "
+        + "one. Write “\(meant)”.", start, end,
+      fixes: [.replace(ProseRange(start, end), with: meant, .safe)])
   }
 }
 

@@ -120,20 +120,46 @@ private struct BracketPairing {
     }
   }
 
-  /// a) 1) iv) 12): the number of a point, at the head of the block or after a blank.
+  /// a) 1) iv) 12): the number of a point.
   private func isLabel(_ at: Int) -> Bool {
     guard around[at] == UInt8(ascii: ")") else { return false }
     var start = at
     while start > around.lower, around.isAny(start - 1, [.letter, .digit]), at - start < 5 { start -= 1 }
-    let length = at - start
-    guard length > 0,
-      around.isGap(start - 1) || around.isAny(start - 1, [.quote, .stop, .beyondASCII, .other])
-    else {
-      return false
+    guard start < at, isFree(start) else { return false }
+    let label = around.text[start..<at]
+    if label.allSatisfy({ $0 &- 0x30 < 10 }) {
+      return label.count < 3 && (label.count == 1 || opensPoint(start))
     }
-    if around.text[start..<at].allSatisfy({ $0 &- 0x30 < 10 }) { return length < 4 }
-    if length == 1 || (length == 2 && around.isAny(start, .digit)) { return true }
-    return length < 5 && around.text[start..<at].allSatisfy { "ivxIVX".utf8.contains($0) }
+    if label.count == 1 {
+      // “as a) captain” has a stray bracket, unless a point b) follows.
+      return label.first != UInt8(ascii: "a") || opensPoint(start) || hasPointB(at)
+    }
+    if label.count == 2, around.isAny(start, .digit) { return true }
+    return label.allSatisfy { "ivxIVX".utf8.contains($0) }
+  }
+
+  /// At the head of the block, after a blank, a mark of quotation or emphasis, a bullet.
+  private func isFree(_ start: Int) -> Bool {
+    if around.isGap(start - 1) || around.isAny(start - 1, [.quote, .stop, .open]) { return true }
+    if around[start - 1] == UInt8(ascii: "*") { return true }
+    return around.scalar(before: start).map { "“‘•·".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// A point begins the block or comes after a mark or “and”.
+  private func opensPoint(_ start: Int) -> Bool {
+    let before = around.skipBlanks(before: start)
+    if before == around.lower
+      || around.isAny(before - 1, [.lineBreak, .edge, .colon, .semicolon, .comma, .stop, .quote])
+    {
+      return true
+    }
+    return !around.wordClass(around.wordStart(before: before), before).isDisjoint(with: .coordinator)
+  }
+
+  private func hasPointB(_ at: Int) -> Bool {
+    (at..<around.upper).contains { place in
+      around[place] == UInt8(ascii: "b") && around[place + 1] == UInt8(ascii: ")") && around.isGap(place - 1)
+    }
   }
 
   /// :) ;-( (:

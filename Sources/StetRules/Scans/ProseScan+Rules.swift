@@ -35,6 +35,7 @@ extension ProseScan {
     SpaceBeforePunctuation.self,
     SpaceBesideHyphen.self,
     SpaceInsideBracket.self,
+    StyledLetters.self,
     TokenisedOutput.self,
     TypewriterQuote.self,
     UnknownToken.self,

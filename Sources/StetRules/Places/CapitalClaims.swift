@@ -144,8 +144,13 @@ struct CapitalClaims: Sendable {
       {
         first += 1
       }
-      guard first < joint, joint - first <= 4 else { return nil }
+      guard first < joint, joint - first <= 4, !followsName(first) else { return nil }
       return first..<joint
+    }
+
+    /// “Washington, D.C., the capital”: what stands before the comma may be the city.
+    private func followsName(_ first: Int) -> Bool {
+      first - 2 >= block.lowerBound && isComma(first - 1) && tokens[first - 2].isCapitalized
     }
 
     private func isNamePart(_ at: Int, after: Bool) -> Bool {

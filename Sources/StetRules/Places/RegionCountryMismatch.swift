@@ -8,8 +8,8 @@ package struct RegionCountryMismatch: Rule {
 
   /// Parts of the world by their last word; the value is a line of the data file.
   private var regions = PhraseTable<Int>()
-  private var members: [Set<String>] = []
-  private var judged: Set<String> = []
+  /// The countries of each part, separated by ";": taken apart only when a text names one.
+  private var members: [Substring] = []
   private let nouns: WordSet
   private let copulas: WordSet
   private let of: WordKey
@@ -19,13 +19,15 @@ package struct RegionCountryMismatch: Rule {
     copulas = WordSet("is", lexicon)
     of = lexicon.key("of")
     for line in EmbeddedText.lines("Dictionaries/en/country-regions.tsv") {
-      let fields = line.split(separator: "\t")
+      let fields = line.utf8.split(separator: UInt8(ascii: "\t")).map { Substring($0) }
       guard fields.count == 2 else { continue }
       regions.add(lexicon.keys(of: String(fields[0])), members.count)
-      let names = Set(fields[1].split(separator: ";").map(String.init))
-      members.append(names)
-      judged.formUnion(names)
+      members.append(fields[1])
     }
+  }
+
+  private func lies(_ country: String, in line: Int) -> Bool {
+    members[line].split(separator: ";").contains { $0 == country }
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
@@ -41,7 +43,8 @@ package struct RegionCountryMismatch: Rule {
           let id = place.countries.first
         else { continue }
         let country = analysis.language.gazetteer.countries[id]
-        guard judged.contains(country.name), !members[region.line].contains(country.name),
+        guard !lies(country.name, in: region.line),
+          members.indices.contains(where: { lies(country.name, in: $0) }),
           !analysis.quotations.contains(at)
         else { continue }
         let range = analysis.range(region.first..<region.end)

@@ -21,7 +21,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 /// What a rule is about; also the folder of its page.
 package enum RuleFamily: String, Sendable, CaseIterable {
   case calque, encoding, grammar, names, numbers, places, punctuation, reference, repetition, residue
-  case spelling, stray
+  case spelling, stray, terms
 }
 
 /// Whether a rule has been measured.

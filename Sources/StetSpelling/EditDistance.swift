@@ -1,11 +1,11 @@
 /// The distance of Damerau (1964) in its restricted form, which counts a swap of neighbours as one edit and edits
 /// no letter twice.
-enum EditDistance {
+package enum EditDistance {
   /// Whether two strings of bytes are at most `bound` edits apart.
   ///
   /// Asked about each form that the search proposes: its automaton answers for a branch, and what is proposed to
   /// a reader must hold for the word itself.
-  static func isWithin(
+  package static func isWithin(
     _ bound: Int, _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let width = right.count + 1

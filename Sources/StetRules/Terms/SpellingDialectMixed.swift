@@ -1,0 +1,89 @@
+import StetDocument
+import StetLanguage
+import StetLint
+
+package struct SpellingDialectMixed: Rule {
+  package static let metadata = RuleMetadata(
+    id: "spelling-dialect-mixed", family: .terms, severity: .warning,
+    summary: "British and American spelling in one text: “defence” and “color”", aliases: ["dialect-mix"])
+
+  private let dialects: SpellingDialects
+
+  package init(_ lexicon: Lexicon) {
+    dialects = SpellingDialects(lexicon)
+  }
+
+  private struct Hit {
+    var token: Int
+    var form: SpellingDialects.Form
+  }
+
+  package func check(_ analysis: Analysis, _ report: inout Report) {
+    let hits = hits(analysis)
+    guard hits.count > 1 else { return }
+    let strong = Set(hits.lazy.filter { !$0.form.isWeak }.map(\.form.family))
+    func violates(_ hit: Hit, _ variety: EnglishVariety) -> Bool {
+      !hit.form.varieties.contains(variety) && (!hit.form.isWeak || strong.contains(hit.form.family))
+    }
+    let gazetteer = analysis.language.gazetteer
+    let isCanadian = analysis.places.all.contains { place in
+      !place.isMasked && place.countries.contains { gazetteer.countries[$0].name == "Canada" }
+    }
+    // The variety that has to excuse least is the text's own.
+    var best: (cost: Double, number: Int)?
+    for (number, entry) in EnglishVariety.all.enumerated() {
+      let foreign = hits.count { violates($0, entry.variety) }
+      // -ize alone is no fault in British, but seldom there.
+      let unusual = hits.count {
+        $0.form.family == 0 && !$0.form.varieties.contains(entry.variety) && !violates($0, entry.variety)
+      }
+      let cost =
+        Double(foreign) + Double(unusual) * 0.6
+        + (isCanadian && entry.variety == .canadian ? 0 : Self.rarity[number])
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, number) }
+    }
+    guard let best else { return }
+    let own = EnglishVariety.all[best.number]
+    let strays = hits.filter { violates($0, own.variety) }
+    let usual = hits.filter {
+      !violates($0, own.variety) && !$0.form.varieties.isSuperset(of: [.american, .british])
+    }
+    guard let stray = strays.first, let keeper = usual.first else { return }
+    let tokens = analysis.layer.tokens
+    let keptForm = analysis.string(tokens[keeper.token])
+    report.add(
+      Self.message(analysis.string(tokens[stray.token]), own.name, keptForm),
+      strays: strays.map { (tokens[$0.token].range, $0.form.other) },
+      kept: tokens[keeper.token].range, keptForm: keptForm)
+  }
+
+  /// What a variety needs in words of its own before a text is taken to be written in it: a text with one “colour”
+  /// among words in -ize is American with a slip, sooner than Canadian, unless it names Canada.
+  private static let rarity = [0, 0, 0.5, 0.5, 1, 1.5]
+
+  /// The words that tell a variety: in small letters, since names keep their own spelling, and not quoted.
+  private func hits(_ analysis: Analysis) -> [Hit] {
+    let tokens = analysis.layer.tokens
+    let speller = analysis.speller
+    var hits: [Hit] = []
+    analysis.document.prose.withUnsafeBufferPointer { prose in
+      for block in analysis.runningText() {
+        for at in block where tokens[at].isLower && tokens[at].length > 3 {
+          let token = tokens[at]
+          let word = UnsafeBufferPointer(rebasing: prose[token.range.indices])
+          guard let form = dialects.form(token, word, speller) else { continue }
+          hits.append(Hit(token: at, form: form))
+        }
+      }
+    }
+    guard hits.count > 1 else { return hits }
+    let quotations = analysis.quotations
+    return hits.filter { !quotations.contains($0.token) }
+  }
+}
+
+extension SpellingDialectMixed {
+  static func message(_ stray: String, _ variety: String, _ kept: String) -> String {
+    "“\(stray)” is not the \(variety) spelling that this text uses elsewhere, as in “\(kept)”. Use one throughout."
+  }
+}

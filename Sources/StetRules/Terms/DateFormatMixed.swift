@@ -46,7 +46,7 @@ package struct DateFormatMixed: Rule {
     guard sentence.count > 6 else { return false }
     switch analysis.document.blocks[sentence.block].kind {
     case .paragraph, .listItem, .caption: return true
-    case .headline, .quotation, .tableCell, .byline: return false
+    case .headline, .quotation, .tableCell, .byline, .dateline, .pullQuote: return false
     }
   }
 

@@ -12,7 +12,7 @@ extension Analysis {
       case .paragraph, .listItem, .caption:
         if let last = tokens.last, isMark(layer.tokens[last], "?") { questions += 1 }
         return tokens
-      case .headline, .quotation, .tableCell, .byline: return nil
+      case .headline, .quotation, .tableCell, .byline, .dateline, .pullQuote: return nil
       }
     }
     return questions < Self.questionsOfInterview ? running : []

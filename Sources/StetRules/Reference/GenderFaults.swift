@@ -20,6 +20,8 @@ struct GenderFaults {
   /// career”, “during her career”.
   private let own: WordSet
   private let ownBehind: WordSet
+  /// What nobody remembers of somebody else at the head of a sentence.
+  private let early: WordSet
   private let ownWord: WordKey
   /// What is the subject's own behind a preposition: “during her visit”.
   private let ownBehindPreposition: WordSet
@@ -40,6 +42,7 @@ struct GenderFaults {
         + "making received receive earned earn earning spent spend spends spending launched abandoned quit "
         + "during in throughout after before since until over despite following upon",
       lexicon)
+    early = WordSet("career childhood youth adolescence upbringing studies apprenticeship", lexicon)
     ownWord = lexicon.key("own")
     ownBehindPreposition = WordSet(
       "visit trip tour speech address remarks testimony stay tenure term reign inauguration", lexicon)
@@ -117,7 +120,10 @@ struct GenderFaults {
     case .subjective, .objective: return nil
     }
     let gender = SpokenGender.gender(pronoun)
-    switch view.subject(before: pronoun.token, pronoun.sentence) {
+    let subject =
+      view.subject(before: pronoun.token, pronoun.sentence)
+      ?? (pronoun.grammaticalCase == .possessive ? opened(pronoun, view) : nil)
+    switch subject {
     case .pronoun(let subject):
       let other = view.resolutions[subject].pronoun
       let said = SpokenGender.gender(other)
@@ -136,6 +142,17 @@ struct GenderFaults {
       return GenderFault(pronoun: pronoun, person: view.mentions.phrases[phrase].tokens, sign: sign)
     case nil: return nil
     }
+  }
+
+  /// The subject of a sentence that the possessive opens: “During her childhood, Mora …”.
+  private func opened(_ pronoun: Pronoun, _ view: ClauseView) -> ClauseView.Subject? {
+    let first = view.sentences[pronoun.sentence].first
+    guard pronoun.token - first <= 3,
+      !(first..<pronoun.token).contains(where: { view.tags[$0].isFiniteVerb || view.tags[$0].isNominal }),
+      let noun = view.owned(pronoun.token, end: view.sentences[pronoun.sentence].end).last,
+      early.contains(view.tokens[noun].key)
+    else { return nil }
+    return view.mainSubject(pronoun.sentence, after: noun)
   }
 
   private func isRarer(_ gender: Entity.Gender, than other: Entity.Gender, _ view: ClauseView) -> Bool {

@@ -22,8 +22,13 @@ struct NeuterFaults {
     case human
     /// Figures of speech apart: its mother.
     case kin
-    /// Bodies, too: its career.
+    /// Bodies, too, but no thing: it resigned.
+    case active
+    /// Things, too: its career.
     case shared
+
+    /// Whether only a person is sure to be known as one.
+    var isWeak: Bool { self == .active || self == .shared }
   }
 
   init(_ lexicon: Lexicon) { words = NeuterWords(lexicon) }
@@ -56,7 +61,8 @@ struct NeuterFaults {
       }
       return words.birth.contains(token.key) || words.humanPassive.contains(token.key)
         || words.humanVerb.contains(token.key)
-        || words.sharedVerb.contains(token.key) || words.humanObject.contains(token.key)
+        || words.activeVerb.contains(token.key) || words.sharedVerb.contains(token.key)
+        || words.humanObject.contains(token.key)
         || words.sharedObject.contains(token.key) || words.role.contains(token.key)
     }
   }
@@ -94,7 +100,12 @@ struct NeuterFaults {
     if pronoun.grammaticalCase == .objective {
       guard at > 0 else { return nil }
       if words.humanObject.contains(view.tokens[at - 1].key) { return (at - 1..<at, .human) }
-      return words.sharedObject.contains(view.tokens[at - 1].key) ? (at - 1..<at, .shared) : nil
+      // “asked it why”, “told it to leave”, not “told it well”
+      guard at + 1 < end, words.sharedObject.contains(view.tokens[at - 1].key) else { return nil }
+      switch view.tags[at + 1].penn {
+      case .to, .whAdverb, .whPronoun, .whDeterminer: return (at - 1..<at, .active)
+      default: return nil
+      }
     }
     // “it and Mora left”
     if at + 2 < end, view.tags[at + 1].penn == .coordinatingConjunction,
@@ -104,7 +115,7 @@ struct NeuterFaults {
           && phrase.role == .subject
       })
     {
-      return (at + 1..<at + 3, .shared)
+      return (at + 1..<at + 3, .active)
     }
     var next = at + 1
     var isPassive = false
@@ -131,28 +142,29 @@ struct NeuterFaults {
     let span = at..<at + 1
     if isPassive {
       // Ideas, bands and children are born, too.
-      if words.birth.contains(key) { return follows(at, end, view) ? (span, .shared) : nil }
+      if words.birth.contains(key) { return isDated(at, end, view) ? (span, .shared) : nil }
       return words.humanPassive.contains(key) ? (span, .human) : nil
     }
     guard view.tags[at].isVerbal else { return nil }
     if words.humanVerb.contains(key) { return (span, .human) }
+    if words.activeVerb.contains(key) { return (span, .active) }
     if words.sharedVerb.contains(key) { return (span, .shared) }
     // “played the heroine”, “played the role of”
     if at + 3 < end, view.analysis.words.string(key) == "played",
       (at + 1..<min(end, at + 5)).contains(where: { words.role.contains(view.tokens[$0].key) })
     {
-      return (span, .human)
+      return (span, .shared)
     }
     return nil
   }
 
-  /// “born in”, “born on”, “born to”
-  private func follows(_ at: Int, _ end: Int, _ view: ClauseView) -> Bool {
-    guard at + 1 < end else { return false }
-    switch view.tags[at + 1].penn {
-    case .preposition, .to: return true
-    default: return false
-    }
+  /// “born in 1931”, “born on May 3”, “born to a baker”
+  private func isDated(_ at: Int, _ end: Int, _ view: ClauseView) -> Bool {
+    guard at + 2 < end else { return false }
+    if case .to = view.tags[at + 1].penn { return true }
+    let next = view.tokens[at + 2]
+    if case .number = next.kind { return true }
+    return view.analysis.lexicon.has(next.key, .month)
   }
 
   // MARK: Who is meant
@@ -178,7 +190,7 @@ struct NeuterFaults {
     if let before = view.mainSubject(sentence - 1), let found = personal(before, strength, view) {
       return found
     }
-    return strength != .shared ? last(in: sentence - 1, before: .max, strength, view) : nil
+    return !strength.isWeak ? last(in: sentence - 1, before: .max, strength, view) : nil
   }
 
   private func last(in sentence: Int, before token: Int, _ strength: Strength, _ view: ClauseView) -> Range<
@@ -205,7 +217,7 @@ struct NeuterFaults {
 
   private func isPerson(_ phrase: NounPhrase, _ strength: Strength, _ view: ClauseView) -> Bool {
     if view.isPerson(phrase) { return !phrase.isPersonByEnding }
-    return strength != .shared && view.isUnknownName(phrase) && phrase.role == .subject
+    return !strength.isWeak && view.isUnknownName(phrase) && phrase.role == .subject
   }
 
   private func personal(_ subject: ClauseView.Subject, _ strength: Strength, _ view: ClauseView) -> Range<
@@ -241,10 +253,13 @@ struct NeuterFaults {
         else { continue }
         let isSubject = phrase.role == .subject
         switch view.mentions.entities[phrase.entity].kind {
-        case .organisation: if strength == .shared || isSubject { return true }
+        case .organisation: if strength.isWeak || isSubject { return true }
         case .place: if isSubject { return true }
-        case .unknown: if strength == .shared, phrase.name != nil, phrase.role != .modifier { return true }
-        case .other: if strength != .human, isSubject || phrase.name != nil { return true }
+        case .unknown: if strength.isWeak, phrase.name != nil, phrase.role != .modifier { return true }
+        case .other:
+          // “He had an idea. It was born in 1990.”
+          let isThing = strength == .shared && phrase.role == .object && !phrase.isMeasure
+          if strength != .human, isSubject || isThing || phrase.name != nil { return true }
         case .person: break
         }
       }

@@ -168,7 +168,7 @@ private struct BracketPairing {
     if around.isAny(eyes, .hyphen) || around[eyes] == UInt8(ascii: "'") { eyes -= 1 }
     if around.isAny(eyes, [.colon, .semicolon]) || around[eyes] == UInt8(ascii: "=") {
       // “(as follows:)” closes, “Source:[” opens.
-      let stands = around.isGap(eyes - 1) || around.isAny(eyes - 1, [.stop, .outcry])
+      let stands = around.isGap(eyes - 1) || around.isAny(eyes - 1, [.stop, .outcry, .beyondASCII])
       return stands || (around[at] == UInt8(ascii: ")") && stack.isEmpty)
     }
     // (: and (;

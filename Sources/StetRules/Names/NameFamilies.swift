@@ -18,8 +18,17 @@ struct NameFamilies: Sendable {
   }
 
   private var phrases = PhraseTable<Form>()
-  /// The families that a word is part of a form of.
-  private var families: [WordKey: [Int]] = [:]
+  /// The families that a word, in small letters, is part of a form of. Made when first asked for, which few runs do.
+  private static let families: [String: [Int]] = {
+    var families: [String: [Int]] = [:]
+    for (family, line) in EmbeddedText.lines("Dictionaries/en/name-families.tsv").enumerated() {
+      let forms = line.split(separator: "\t").last ?? ""
+      for word in forms.split(whereSeparator: { $0 == ";" || $0 == " " || $0 == "-" }) {
+        families[word.lowercased(), default: []].append(family)
+      }
+    }
+    return families
+  }()
 
   init(_ lexicon: Lexicon) {
     for (family, line) in EmbeddedText.lines("Dictionaries/en/name-families.tsv").enumerated() {
@@ -27,15 +36,14 @@ struct NameFamilies: Sendable {
       guard fields.count == 2 else { continue }
       for (index, form) in fields[1].split(separator: ";").enumerated() {
         let keys = lexicon.keys(of: String(form))
-        for key in keys where families[key]?.last != family { families[key, default: []].append(family) }
         phrases.add(
           keys, Form(family: family, index: index, isPlace: fields[0] == "place"))
       }
     }
   }
 
-  /// Whether two words stand in forms of one family.
-  func join(_ a: WordKey, _ b: WordKey) -> Bool {
+  /// Whether two words, in small letters, stand in forms of one family.
+  static func join(_ a: String, _ b: String) -> Bool {
     guard let first = families[a], let second = families[b] else { return false }
     return first.contains(where: second.contains)
   }

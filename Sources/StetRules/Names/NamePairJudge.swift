@@ -33,15 +33,14 @@ struct NamePairJudge {
   /// The common and the rare spelling, when the pair is one name.
   func verdict(_ first: Int, _ second: Int, _ distance: Int) -> (kept: Spelling, strays: Spelling)? {
     let counts = (names.words[first].count, names.words[second].count)
-    guard min(counts.0, counts.1) <= Self.frequent,
-      !words.families.join(names.words[first].key, names.words[second].key)
-    else {
-      return nil
-    }
+    guard min(counts.0, counts.1) <= Self.frequent else { return nil }
     let (x, y) = (spelling(first), spelling(second))
     guard !(x.isListed && y.isListed), !(x.isOrdinary && y.isOrdinary) else { return nil }
     let (kept, strays) = ordered(x, y)
-    guard !kept.places.isEmpty, !strays.places.isEmpty, fits(kept, strays, distance) else { return nil }
+    guard !kept.places.isEmpty, !strays.places.isEmpty, fits(kept, strays, distance),
+      !NameFamilies.join(
+        analysis.words.string(names.words[first].key), analysis.words.string(names.words[second].key))
+    else { return nil }
     return (kept, strays)
   }
 
@@ -224,14 +223,11 @@ struct NamePairJudge {
 
 /// Words that tell two people apart or speak of a name as a name.
 struct NameVariantWords {
-  /// What the rule with a list of families looks after.
-  let families: NameFamilies
   let kin: WordSet
   let between: WordSet
   let telling: WordSet
 
   init(_ lexicon: Lexicon) {
-    families = NameFamilies(lexicon)
     kin = WordSet(
       "brother brothers sister sisters twin twins sibling siblings cousin cousins son sons daughter daughters father mother wife husband uncle aunt nephew niece grandson grandfather namesake namesakes unrelated similarly confused",
       lexicon)

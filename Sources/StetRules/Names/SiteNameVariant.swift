@@ -17,11 +17,7 @@ package struct SiteNameVariant: ProjectRule {
   /// A spelling in more files than this is the choice of somebody.
   static let most = 2
 
-  private let families: NameFamilies
-
-  package init(_ lexicon: Lexicon) {
-    families = NameFamilies(lexicon)
-  }
+  package init(_ lexicon: Lexicon) {}
 
   package func summary(_ analysis: Analysis) -> SiteNameSummary { SiteNameSummary(analysis) }
 

@@ -8,18 +8,20 @@ struct ContentWords {
   /// Names and figures: two sentences that differ in these say different things.
   var names: [WordKey] = []
 
+  // Made once: a literal in the loop costs more than the look-up.
+  private static let grammatical: WordClass = [
+    .functionWord, .preposition, .determiner, .auxiliary, .modal, .coordinator,
+  ]
+
   init(_ sentence: Range<Int>, _ tokens: [Token], _ analysis: Analysis) {
     let lexicon = analysis.lexicon
+    words.reserveCapacity(sentence.count)
     for at in sentence {
       let token = tokens[at]
       switch token.kind {
       case .number: names.append(token.key)
       case .word:
-        if lexicon.has(
-          token.key, [.functionWord, .preposition, .determiner, .auxiliary, .modal, .coordinator])
-        {
-          continue
-        }
+        if lexicon.has(token.key, Self.grammatical) { continue }
         if token.isLower {
           if token.length > 2 { words.append(token.key) }
         } else if at > sentence.lowerBound {

@@ -12,6 +12,8 @@ struct ForeignPassages: Sendable {
   /// German nouns, of which one alone is enough with its capital.
   private let nouns: WordSet
 
+  private static let grammatical: WordClass = [.functionWord, .preposition, .auxiliary]
+
   init(_ lexicon: Lexicon) {
     var languages: [WordKey: UInt32] = [:]
     var listed = WordSet()
@@ -97,7 +99,7 @@ struct ForeignPassages: Sendable {
     guard token.isWord else { return 0 }
     if clear.contains(token.key), !isEnglish(token, analysis) { return 1 }
     // “in” and “was” are words of several languages, and of English.
-    let isFunctionWord = analysis.lexicon.has(token.key, [.functionWord, .preposition, .auxiliary])
+    let isFunctionWord = analysis.lexicon.has(token.key, Self.grammatical)
     if listed.contains(token.key) { return isFunctionWord ? -0.2 : 0.5 }
     if isFunctionWord { return -1.5 }
     if isEnglish(token, analysis) { return token.isLower || at == sentence.first ? -1 : -0.3 }
@@ -118,7 +120,7 @@ struct ForeignPassages: Sendable {
         if tokens[at].isLower, !isEnglish(tokens[at], analysis) { unknown += 1 }
         continue
       }
-      if analysis.lexicon.has(tokens[at].key, [.functionWord, .preposition, .auxiliary]) { continue }
+      if analysis.lexicon.has(tokens[at].key, Self.grammatical) { continue }
       if clear.contains(tokens[at].key) { certain += 1 }
       let mask = languages[tokens[at].key, default: 0]
       for bit in 0..<32 where mask & (1 << UInt32(bit)) != 0 { counts[bit] += 1 }

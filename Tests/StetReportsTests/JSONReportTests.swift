@@ -25,7 +25,7 @@ import Testing
       + #""start":{"line":2,"column":{"utf8":1,"utf16":1}},"end":{"line":2,"column":{"utf8":2,"utf16":2}}}],"#
       + #""fixes":[{"title":"Mend","applicability":"safe","edits":[{"range":{"start":8,"end":11},"#
       + #""replacement":"\"good\""}]}],"fingerprint":"00000000000000a0"}]},{"path":"c","diagnostics":[]}],"#
-      + #""summary":{"files":2,"errors":1,"warnings":0,"notes":0}}"# + "\n"
+      + #""summary":{"files":2,"errors":1,"warnings":0,"notes":0,"known":0}}"# + "\n"
     #expect(json == expected)
   }
 

@@ -42,7 +42,8 @@ package struct MonthShortened: Rule {
         var isYear = false
         var isDay = false
         if block.contains(next), case .number = tokens[next].kind {
-          isYear = tokens[next].length == 4
+          isYear =
+            tokens[next].length == 4 && prose[tokens[next].range.indices].allSatisfy { $0 &- 0x30 < 10 }
           isDay = !isYear
         }
         if case .number = before.kind { continue }

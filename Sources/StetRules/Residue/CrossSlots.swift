@@ -8,6 +8,7 @@ struct CrossSlots: Sendable {
   /// After them.
   private let afterRoman: WordSet
   private let unfinished: WordSet
+  private let months: WordSet
   private let gapMarks: WordSet
   /// Verbs after which something may stay undefined.
   private let leaving: WordSet
@@ -27,6 +28,8 @@ struct CrossSlots: Sendable {
     unfinished = WordSet(
       "title headline date name venue time place location caption details price score quote figure byline",
       lexicon)
+    months = WordSet(
+      "january february march april may june july august september october november december", lexicon)
     gapMarks = WordSet("tbc tbd tba tk tktk", lexicon)
     leaving = WordSet(
       """
@@ -99,7 +102,9 @@ struct CrossSlots: Sendable {
     }
     if token.length >= 4 { return token.range }
     // XX and XXX are Roman as well: they stand after names, before “century” and after “the”.
-    guard let after, after.isLower, !afterRoman.contains(after.key) else { return nil }
+    guard let after, after.isLower || months.contains(after.key), !afterRoman.contains(after.key) else {
+      return nil
+    }
     guard let before else { return token.range }
     if before.isPunctuation {
       return before.length == 1 && prose[Int(before.start)] == UInt8(ascii: ",") ? token.range : nil

@@ -62,11 +62,13 @@ private struct Markup {
     case UInt8(ascii: "["): return bracket(at)
     case UInt8(ascii: "{"): return braces(at)
     case UInt8(ascii: "*"): return pair(at, lengths: 2...3)
+    case UInt8(ascii: "~"): return isPlain ? pair(at, lengths: 2...2) : nil
     case UInt8(ascii: "_"): return isPlain ? pair(at, lengths: 2...2, needsBlank: true) : nil
     case UInt8(ascii: "'"): return isPlain ? pair(at, lengths: 3...5) : nil
     case UInt8(ascii: "#"): return isPlain ? heading(at) : nil
     case UInt8(ascii: "="): return isPlain ? wikiHeading(at) : nil
-    case UInt8(ascii: "|"): return isCell ? nil : wikiOptions(at)
+    case UInt8(ascii: "|"):
+      return isCell || !isPlain ? nil : at == reader.start ? tableRow(at) : wikiOptions(at)
     default: return nil
     }
   }
@@ -129,7 +131,12 @@ private struct Markup {
         if next == UInt8(ascii: "=") || next == 0x20 && isAttribute(nameEnd + 1) {
           return MarkedSpan(at, close + 1, replacement: "")
         }
-        if next == UInt8(ascii: "]"), isClosedLater(name, nameEnd) {
+        let isSnake = (name..<nameEnd).contains {
+          reader.byte($0) == UInt8(ascii: "_") && reader.isLower($0 + 1)
+        }
+        if next == UInt8(ascii: "]"),
+          isClosedLater(name, nameEnd) || isPlain && isSnake && reader.isLower(name)
+        {
           return MarkedSpan(at, close + 1, replacement: "")
         }
       }
@@ -245,6 +252,14 @@ private struct Markup {
     while from < to, reader.isBlank(from) { from += 1 }
     while to > from, reader.isBlank(to - 1) { to -= 1 }
     return from < to ? MarkedSpan(at, last, replacement: reader.string(from, to)) : nil
+  }
+
+  /// `| Name | Age |`: a line that starts and ends with a bar and has one between.
+  private func tableRow(_ at: Int) -> MarkedSpan? {
+    var end = reader.end
+    while end > at, reader.isBlank(end - 1) { end -= 1 }
+    let bars = (at..<end).filter { reader.byte($0) == UInt8(ascii: "|") }.count
+    return bars >= 3 && reader.byte(end - 1) == UInt8(ascii: "|") ? MarkedSpan(at, end) : nil
   }
 
   /// `thumb|left|`: options of a wiki's picture, with bars and without blanks.

@@ -76,7 +76,7 @@ private struct Slot {
       return nil
     }
     let text = reader.string(at + 1, close)
-    if text == "object Object" { return MarkedSpan(at, close + 1) }
+    if text == "object Object" || Self.isRow(text) { return MarkedSpan(at, close + 1) }
     let slot = SlotWords(text)
     guard slot.isSlot else { return nil }
     // Angle brackets and Markdown's references hold small words for other reasons.
@@ -91,6 +91,12 @@ private struct Slot {
     guard prose[range.lower] == UInt8(ascii: "[") else { return false }
     let slot = SlotWords(String(decoding: prose[range.lower + 1..<range.upper - 1], as: UTF8.self))
     return !slot.isCapitals && !slot.isOrder
+  }
+
+  /// `[#]`, `[XX]`
+  private static func isRow(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.allSatisfy({ $0 == first }) else { return false }
+    return first == UInt8(ascii: "#") || first | 0x20 == UInt8(ascii: "x") && text.utf8.count > 1
   }
 
   // MARK: Templates

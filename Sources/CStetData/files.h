@@ -477,79 +477,79 @@ static const _Alignas(64) unsigned char file_158[] = {
 #embed "../../Rules/residue/editor-note-leak.yml"
 };
 static const _Alignas(64) unsigned char file_159[] = {
-#embed "../../Rules/residue/escape-sequence.md"
-};
-static const _Alignas(64) unsigned char file_160[] = {
 #embed "../../Rules/residue/filler-text.yml"
 };
-static const _Alignas(64) unsigned char file_161[] = {
+static const _Alignas(64) unsigned char file_160[] = {
 #embed "../../Rules/residue/image-credit.yml"
 };
-static const _Alignas(64) unsigned char file_162[] = {
+static const _Alignas(64) unsigned char file_161[] = {
 #embed "../../Rules/residue/llm-citation-token.md"
 };
-static const _Alignas(64) unsigned char file_163[] = {
+static const _Alignas(64) unsigned char file_162[] = {
 #embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
-static const _Alignas(64) unsigned char file_164[] = {
+static const _Alignas(64) unsigned char file_163[] = {
 #embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
-static const _Alignas(64) unsigned char file_165[] = {
+static const _Alignas(64) unsigned char file_164[] = {
 #embed "../../Rules/residue/llm-preamble.yml"
 };
-static const _Alignas(64) unsigned char file_166[] = {
+static const _Alignas(64) unsigned char file_165[] = {
 #embed "../../Rules/residue/llm-prompt-leak.yml"
 };
-static const _Alignas(64) unsigned char file_167[] = {
+static const _Alignas(64) unsigned char file_166[] = {
 #embed "../../Rules/residue/llm-refusal.yml"
 };
-static const _Alignas(64) unsigned char file_168[] = {
+static const _Alignas(64) unsigned char file_167[] = {
 #embed "../../Rules/residue/llm-self-reference.yml"
 };
-static const _Alignas(64) unsigned char file_169[] = {
+static const _Alignas(64) unsigned char file_168[] = {
 #embed "../../Rules/residue/llm-vocabulary-cluster.md"
 };
-static const _Alignas(64) unsigned char file_170[] = {
+static const _Alignas(64) unsigned char file_169[] = {
 #embed "../../Rules/residue/markup-residue.md"
 };
-static const _Alignas(64) unsigned char file_171[] = {
-#embed "../../Rules/residue/model-token.md"
-};
-static const _Alignas(64) unsigned char file_172[] = {
+static const _Alignas(64) unsigned char file_170[] = {
 #embed "../../Rules/residue/obscene-name.yml"
 };
-static const _Alignas(64) unsigned char file_173[] = {
+static const _Alignas(64) unsigned char file_171[] = {
 #embed "../../Rules/residue/page-label.yml"
 };
-static const _Alignas(64) unsigned char file_174[] = {
+static const _Alignas(64) unsigned char file_172[] = {
 #embed "../../Rules/residue/placeholder-leak.md"
 };
-static const _Alignas(64) unsigned char file_175[] = {
+static const _Alignas(64) unsigned char file_173[] = {
 #embed "../../Rules/residue/related-links.yml"
 };
-static const _Alignas(64) unsigned char file_176[] = {
+static const _Alignas(64) unsigned char file_174[] = {
 #embed "../../Rules/residue/repeated-headline.md"
 };
-static const _Alignas(64) unsigned char file_177[] = {
+static const _Alignas(64) unsigned char file_175[] = {
 #embed "../../Rules/residue/share-prompt.yml"
 };
-static const _Alignas(64) unsigned char file_178[] = {
+static const _Alignas(64) unsigned char file_176[] = {
 #embed "../../Rules/residue/site-name-suffix.yml"
 };
-static const _Alignas(64) unsigned char file_179[] = {
+static const _Alignas(64) unsigned char file_177[] = {
 #embed "../../Rules/residue/tortured-news-phrase.yml"
 };
-static const _Alignas(64) unsigned char file_180[] = {
+static const _Alignas(64) unsigned char file_178[] = {
 #embed "../../Rules/residue/tortured-phrase.yml"
 };
-static const _Alignas(64) unsigned char file_181[] = {
+static const _Alignas(64) unsigned char file_179[] = {
 #embed "../../Rules/residue/tracking-parameter.md"
 };
-static const _Alignas(64) unsigned char file_182[] = {
+static const _Alignas(64) unsigned char file_180[] = {
 #embed "../../Rules/residue/translator-note-leak.yml"
 };
-static const _Alignas(64) unsigned char file_183[] = {
+static const _Alignas(64) unsigned char file_181[] = {
 #embed "../../Rules/residue/untranslated-fragment.md"
+};
+static const _Alignas(64) unsigned char file_182[] = {
+#embed "../../Rules/spelling/run-together-words.md"
+};
+static const _Alignas(64) unsigned char file_183[] = {
+#embed "../../Rules/spelling/split-word.md"
 };
 static const _Alignas(64) unsigned char file_184[] = {
 #embed "../../Rules/spelling/unknown-word.md"
@@ -750,31 +750,31 @@ static const stet_data_file files[] = {
   {"Rules/residue/desk-tag.yml", file_156, sizeof(file_156)},
   {"Rules/residue/distorted-institution.yml", file_157, sizeof(file_157)},
   {"Rules/residue/editor-note-leak.yml", file_158, sizeof(file_158)},
-  {"Rules/residue/escape-sequence.md", file_159, sizeof(file_159)},
-  {"Rules/residue/filler-text.yml", file_160, sizeof(file_160)},
-  {"Rules/residue/image-credit.yml", file_161, sizeof(file_161)},
-  {"Rules/residue/llm-citation-token.md", file_162, sizeof(file_162)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_163, sizeof(file_163)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_164, sizeof(file_164)},
-  {"Rules/residue/llm-preamble.yml", file_165, sizeof(file_165)},
-  {"Rules/residue/llm-prompt-leak.yml", file_166, sizeof(file_166)},
-  {"Rules/residue/llm-refusal.yml", file_167, sizeof(file_167)},
-  {"Rules/residue/llm-self-reference.yml", file_168, sizeof(file_168)},
-  {"Rules/residue/llm-vocabulary-cluster.md", file_169, sizeof(file_169)},
-  {"Rules/residue/markup-residue.md", file_170, sizeof(file_170)},
-  {"Rules/residue/model-token.md", file_171, sizeof(file_171)},
-  {"Rules/residue/obscene-name.yml", file_172, sizeof(file_172)},
-  {"Rules/residue/page-label.yml", file_173, sizeof(file_173)},
-  {"Rules/residue/placeholder-leak.md", file_174, sizeof(file_174)},
-  {"Rules/residue/related-links.yml", file_175, sizeof(file_175)},
-  {"Rules/residue/repeated-headline.md", file_176, sizeof(file_176)},
-  {"Rules/residue/share-prompt.yml", file_177, sizeof(file_177)},
-  {"Rules/residue/site-name-suffix.yml", file_178, sizeof(file_178)},
-  {"Rules/residue/tortured-news-phrase.yml", file_179, sizeof(file_179)},
-  {"Rules/residue/tortured-phrase.yml", file_180, sizeof(file_180)},
-  {"Rules/residue/tracking-parameter.md", file_181, sizeof(file_181)},
-  {"Rules/residue/translator-note-leak.yml", file_182, sizeof(file_182)},
-  {"Rules/residue/untranslated-fragment.md", file_183, sizeof(file_183)},
+  {"Rules/residue/filler-text.yml", file_159, sizeof(file_159)},
+  {"Rules/residue/image-credit.yml", file_160, sizeof(file_160)},
+  {"Rules/residue/llm-citation-token.md", file_161, sizeof(file_161)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_162, sizeof(file_162)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_163, sizeof(file_163)},
+  {"Rules/residue/llm-preamble.yml", file_164, sizeof(file_164)},
+  {"Rules/residue/llm-prompt-leak.yml", file_165, sizeof(file_165)},
+  {"Rules/residue/llm-refusal.yml", file_166, sizeof(file_166)},
+  {"Rules/residue/llm-self-reference.yml", file_167, sizeof(file_167)},
+  {"Rules/residue/llm-vocabulary-cluster.md", file_168, sizeof(file_168)},
+  {"Rules/residue/markup-residue.md", file_169, sizeof(file_169)},
+  {"Rules/residue/obscene-name.yml", file_170, sizeof(file_170)},
+  {"Rules/residue/page-label.yml", file_171, sizeof(file_171)},
+  {"Rules/residue/placeholder-leak.md", file_172, sizeof(file_172)},
+  {"Rules/residue/related-links.yml", file_173, sizeof(file_173)},
+  {"Rules/residue/repeated-headline.md", file_174, sizeof(file_174)},
+  {"Rules/residue/share-prompt.yml", file_175, sizeof(file_175)},
+  {"Rules/residue/site-name-suffix.yml", file_176, sizeof(file_176)},
+  {"Rules/residue/tortured-news-phrase.yml", file_177, sizeof(file_177)},
+  {"Rules/residue/tortured-phrase.yml", file_178, sizeof(file_178)},
+  {"Rules/residue/tracking-parameter.md", file_179, sizeof(file_179)},
+  {"Rules/residue/translator-note-leak.yml", file_180, sizeof(file_180)},
+  {"Rules/residue/untranslated-fragment.md", file_181, sizeof(file_181)},
+  {"Rules/spelling/run-together-words.md", file_182, sizeof(file_182)},
+  {"Rules/spelling/split-word.md", file_183, sizeof(file_183)},
   {"Rules/spelling/unknown-word.md", file_184, sizeof(file_184)},
   {"Rules/stray/adjacent-phrase-repeat.md", file_185, sizeof(file_185)},
   {"Rules/stray/determiner-capital-function-word.md", file_186, sizeof(file_186)},

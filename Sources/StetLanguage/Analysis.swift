@@ -69,6 +69,9 @@ package final class Analysis {
   /// Marks that running prose seldom has, in order: what is left of markup, slots and tools has them.
   package private(set) lazy var rareMarks: [RareMark] = findRareMarks()
 
+  /// Words in small letters that no dictionary knows, by the number of their tokens, in order.
+  package private(set) lazy var unknownWords: [Int] = findUnknownWords()
+
   /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and
   /// the rules on characters look at nothing else.
   package private(set) lazy var beyondASCII: [UInt32] = document.prose.withUnsafeBufferPointer { text in

@@ -4,6 +4,7 @@ import StetLint
 /// The rules written in Swift, sorted by id. A test prints the line that is missing.
 package enum Catalogue {
   package static let rules: [any Rule.Type] = [
+    SpeechComma.self,
     AAnMismatch.self,
     AbbreviationStyleInconsistent.self,
     AcronymExpansionConflict.self,
@@ -28,7 +29,6 @@ package enum Catalogue {
     DuplicateParagraph.self,
     DuplicateSentence.self,
     EachPlural.self,
-    EscapeSequence.self,
     FirstPersonOutsideQuotes.self,
     HTMLEntityLeak.self,
     ImpossibleDate.self,
@@ -47,7 +47,6 @@ package enum Catalogue {
     MissingArticle.self,
     MissingSpaceBesideQuote.self,
     MixedDigitScript.self,
-    ModelToken.self,
     Mojibake.self,
     MonthShortened.self,
     NameFormVariant.self,
@@ -75,10 +74,11 @@ package enum Catalogue {
     ReplacementCharacter.self,
     RestatedFact.self,
     ReversedRange.self,
+    RunTogetherWords.self,
     SoftHyphen.self,
     SpaceInsideQuotes.self,
-    SpeechComma.self,
     SpellingDialectMixed.self,
+    SplitWord.self,
     StrayNoBreakSpace.self,
     SubjectVerbAgreement.self,
     TenseMixing.self,

@@ -37,8 +37,16 @@ struct UnknownToken: MarkRule, CharacterRule {
     }
   }
 
+  /// <|endoftext|>
+  private func special(_ at: Int, _ around: ProseWindow, _ found: inout ScanFindings) {
+    let end = around.wordEnd(from: at + 1)
+    guard end > at + 1, around[end] == UInt8(ascii: "|"), around[end + 1] == UInt8(ascii: ">") else { return }
+    found.add(Self.message(around.string(at - 1, end + 2)), at - 1, end + 2)
+  }
+
   /// <unk>, < unk >, </s>, [UNK]
   private func bracketed(_ at: Int, _ closing: UInt8, _ around: ProseWindow, _ found: inout ScanFindings) {
+    if around[at] == UInt8(ascii: "|") { return special(at, around, &found) }
     var start = around.skipBlanks(from: at)
     if closing == UInt8(ascii: ">"), around[start] == UInt8(ascii: "/") { start += 1 }
     let end = around.wordEnd(from: start)
@@ -74,7 +82,9 @@ struct UnknownToken: MarkRule, CharacterRule {
       fixes: [ProposedFix("Join the parts", [(ProseRange(before, after), around.string(at, at + 1))], .safe)])
   }
 
-  private static let names: Set<String> = ["unk", "s", "pad", "bos", "eos", "mask"]
+  private static let names: Set<String> = [
+    "unk", "s", "pad", "bos", "eos", "mask", "cls", "sep", "eod", "eot",
+  ]
   private static let squareNames: Set<String> = ["UNK", "PAD", "CLS", "SEP", "MASK", "EOS", "BOS"]
 
   static func message(_ token: String) -> String {

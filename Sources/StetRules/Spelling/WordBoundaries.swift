@@ -1,0 +1,134 @@
+import StetDocument
+import StetLanguage
+import StetSpelling
+
+/// Finds lost and stray blanks: unknown words that are two known ones, or half of one.
+struct WordBoundaries {
+  /// How common a word must be to be taken for half of two that ran together: ten times the logarithm (base 2) of its
+  /// count in the frequency table. A common word has about 100, one met thirty times 50.
+  private static let common: UInt8 = 50
+  private static let veryCommon: UInt8 = 80
+  /// Above this a slip of the fingers explains a word better than a lost blank.
+  private static let clearSlip = 0.7
+
+  /// They form compounds that no dictionary lists: upcycle, outcompete, inbox; buyout, startup.
+  private let particles: WordSet
+  /// Two letters that may be a whole word before or after another.
+  private let shortFirst: WordSet
+  private let shortSecond: WordSet
+
+  init(_ lexicon: Lexicon) {
+    particles = WordSet("in on up out off over under down by after back through", lexicon)
+    shortFirst = WordSet("of to by at it he we if is my so as an", lexicon)
+    shortSecond = WordSet("of to by at be it he we if is my so", lexicon)
+  }
+
+  // MARK: A lost blank
+
+  /// Whether a lost blank explains an unknown word better than a slip does.
+  func isJoined(_ at: Int, _ analysis: Analysis, _ slip: Slip?) -> Bool {
+    guard let cut = cut(at, analysis) else { return false }
+    guard let slip, slip.likelihood >= Self.clearSlip, !slip.replacement.contains(" ") else { return true }
+    // Two small words, “ofthe”, are seldom a slip of a third.
+    return cut.isSure
+  }
+
+  /// Where two words ran together: bytes of the first.
+  func cut(_ at: Int, _ analysis: Analysis) -> (length: Int, isSure: Bool)? {
+    let token = analysis.layer.tokens[at]
+    guard token.length >= 5, token.length <= 30 else { return nil }
+    return analysis.document.prose.withUnsafeBufferPointer { prose in
+      let word = UnsafeBufferPointer(rebasing: prose[token.range.indices])
+      var best: (length: Int, isSure: Bool, weight: UInt8)?
+      for length in 2...(word.count - 2) {
+        guard let (weight, isSure) = weight(word, length, analysis), weight > best?.weight ?? 0 else {
+          continue
+        }
+        best = (length, isSure, weight)
+      }
+      return best.map { ($0.length, $0.isSure) }
+    }
+  }
+
+  /// How common the rarer half is; nil when these are no two words. One of them must be one of the small words that
+  /// hold sentences together: two nouns written solid are a compound.
+  private func weight(
+    _ word: UnsafeBufferPointer<UInt8>, _ length: Int, _ analysis: Analysis
+  ) -> (weight: UInt8, isSure: Bool)? {
+    let first = UnsafeBufferPointer(rebasing: word[..<length])
+    let second = UnsafeBufferPointer(rebasing: word[length...])
+    let (left, right) = (analysis.words.find(first), analysis.words.find(second))
+    let leftIsSmall = isSmall(left, analysis)
+    let rightIsSmall = isSmall(right, analysis)
+    guard leftIsSmall || rightIsSmall else { return nil }
+    if let left, particles.contains(left), !rightIsSmall { return nil }
+    if let right, particles.contains(right), !leftIsSmall { return nil }
+    if first.count == 2 {
+      guard let left, shortFirst.contains(left) else { return nil }
+    }
+    if second.count == 2 {
+      guard let right, shortSecond.contains(right) else { return nil }
+    }
+    let speller = analysis.speller
+    let weight = min(speller.frequency(first), speller.frequency(second))
+    let isShort = min(first.count, second.count) == 2
+    guard weight >= (isShort ? Self.veryCommon : Self.common), speller.isKnown(first), speller.isKnown(second)
+    else { return nil }
+    return (weight, leftIsSmall && rightIsSmall || word.count >= 9)
+  }
+
+  private func isSmall(_ key: WordKey?, _ analysis: Analysis) -> Bool {
+    guard let key else { return false }
+    return analysis.lexicon.has(key, [.functionWord, .auxiliary, .have, .be, .modal])
+  }
+
+  // MARK: A stray blank
+
+  /// The tokens of one word that was cut in two, the unknown one at `at`: “con servation”, “follo- wed”.
+  func halves(_ at: Int, _ analysis: Analysis) -> Range<Int>? {
+    let tokens = analysis.layer.tokens
+    if let next = partner(after: at, tokens, analysis), isOneWord(at, next, analysis) { return at..<next + 1 }
+    if let previous = partner(before: at, tokens, analysis), isOneWord(previous, at, analysis) {
+      return previous..<at + 1
+    }
+    return nil
+  }
+
+  private func partner(after at: Int, _ tokens: [Token], _ analysis: Analysis) -> Int? {
+    var next = at + 1
+    if next < tokens.count, !tokens[next].spaceBefore, isHyphen(tokens[next], analysis) { next += 1 }
+    guard next < tokens.count, tokens[next].spaceBefore, tokens[next].isWord, tokens[next].isLower else {
+      return nil
+    }
+    return next
+  }
+
+  private func partner(before at: Int, _ tokens: [Token], _ analysis: Analysis) -> Int? {
+    guard at > 0, tokens[at].spaceBefore else { return nil }
+    var previous = at - 1
+    if previous > 0, isHyphen(tokens[previous], analysis), !tokens[previous].spaceBefore { previous -= 1 }
+    return tokens[previous].isWord && tokens[previous].length > 1 ? previous : nil
+  }
+
+  private func isHyphen(_ token: Token, _ analysis: Analysis) -> Bool {
+    token.length == 1 && analysis.document.prose[Int(token.start)] == UInt8(ascii: "-")
+  }
+
+  /// One blank between them, and together a word that is in use.
+  private func isOneWord(_ first: Int, _ second: Int, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    let between = tokens[second].start - tokens[first].range.end
+    guard between <= (second == first + 1 ? 1 : 2),
+      analysis.layer.block(of: first) == analysis.layer.block(of: second)
+    else { return false }
+    let prose = analysis.document.prose
+    let word = Array(prose[tokens[first].range.indices]) + Array(prose[tokens[second].range.indices])
+    guard word.count >= 5 else { return false }
+    return word.withUnsafeBufferPointer { word in
+      analysis.speller.frequency(word) >= Self.joinedWord && analysis.speller.isKnown(word)
+    }
+  }
+
+  /// A word met three times: its halves beside each other are no chance.
+  private static let joinedWord: UInt8 = 20
+}

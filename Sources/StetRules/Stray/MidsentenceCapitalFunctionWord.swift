@@ -8,6 +8,7 @@ package struct MidsentenceCapitalFunctionWord: Rule {
     summary: "A word such as “There” or “But” with a capital inside a sentence")
 
   private let capitals: StrayCapital
+  private let openings = StrayOpening()
   private let determiners: WordSet
 
   package init(_ lexicon: Lexicon) {
@@ -19,12 +20,14 @@ package struct MidsentenceCapitalFunctionWord: Rule {
     let tokens = analysis.layer.tokens
     let lexicon = analysis.lexicon
     let blocks = analysis.document.blocks
-    for sentence in analysis.sentences where blocks[sentence.block].kind != .headline {
+    for sentence in analysis.sentences {
+      guard blocks[sentence.block].kind != .headline || isWritten(sentence, analysis) else { continue }
       for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalized {
         let (before, token) = (tokens[at - 1], tokens[at])
         // After a determiner the neighbour rule speaks.
         guard !lexicon.has(before.key, [.article, .possessive]), !determiners.contains(before.key),
-          capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
+          capitals.isStray(at, in: sentence, analysis) || openings.isStray(at, in: sentence, analysis),
+          !capitals.isInTitle(at, sentence, analysis),
           !capitals.isReverential(at, analysis), !capitals.isName(at, analysis)
         else { continue }
         if lexicon.has(before.key, .preposition) {
@@ -37,6 +40,18 @@ package struct MidsentenceCapitalFunctionWord: Rule {
         }
       }
     }
+  }
+
+  /// A line without a stop that is no headline: it starts with a small letter, has a verb, and hardly a capital.
+  private func isWritten(_ sentence: Sentence, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    guard sentence.count >= 8, analysis.document.format == .plain, tokens[sentence.first].isLower else {
+      return false
+    }
+    let capitals = sentence.tokens.count { tokens[$0].isCapitalized }
+    guard capitals * 3 <= sentence.count else { return false }
+    let tags = analysis.tags
+    return sentence.tokens.contains { tags[$0].isFiniteVerb }
   }
 }
 

@@ -33,12 +33,25 @@ package struct MidsentenceCapitalFunctionWord: Rule {
         if lexicon.has(before.key, .preposition) {
           report.add(Self.joined(analysis.string(at - 1..<at + 1)), at: analysis.range(at - 1..<at + 1))
         } else {
-          let lower = analysis.string(token).lowercased()
-          report.add(
-            Self.message(analysis.string(token)), at: token.range,
-            fixes: [.replace(token.range, with: lower, .review)])
+          let word = analysis.string(token)
+          var fixes: [ProposedFix] = [.replace(token.range, with: word.lowercased(), .review)]
+          if beginsClause(at, analysis) {
+            let gap = ProseRange(Int(before.end), Int(token.end))
+            fixes.insert(
+              .replace(gap, with: ". " + word, .review, title: "End the sentence before “\(word)”"), at: 0)
+          }
+          report.add(Self.message(word), at: token.range, fixes: fixes)
         }
       }
+    }
+  }
+
+  /// “there is”, “it will”: a subject with its verb.
+  private func beginsClause(_ at: Int, _ analysis: Analysis) -> Bool {
+    let tags = analysis.tags
+    switch tags[at].penn {
+    case .personalPronoun, .existentialThere: return tags[at + 1].isFiniteVerb
+    default: return false
     }
   }
 

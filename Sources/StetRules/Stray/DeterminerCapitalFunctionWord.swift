@@ -7,6 +7,7 @@ package struct DeterminerCapitalFunctionWord: Rule {
     summary: "A determiner directly before a word that starts another sentence: “their There is”")
 
   private let capitals: StrayCapital
+  private let openings = StrayOpening()
   private let this: WordSet
 
   package init(_ lexicon: Lexicon) {
@@ -22,8 +23,8 @@ package struct DeterminerCapitalFunctionWord: Rule {
       for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalized {
         let before = tokens[at - 1].key
         guard lexicon.has(before, [.article, .possessive]) || this.contains(before),
-          capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
-          !capitals.isReverential(at, analysis)
+          capitals.isStray(at, in: sentence, analysis) || openings.isStray(at, in: sentence, analysis),
+          !capitals.isInTitle(at, sentence, analysis), !capitals.isReverential(at, analysis)
         else { continue }
         let both = analysis.range(at - 1..<at + 1)
         report.add(Self.message(analysis.string(at - 1..<at + 1)), at: both)

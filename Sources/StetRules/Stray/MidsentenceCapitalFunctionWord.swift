@@ -8,6 +8,7 @@ package struct MidsentenceCapitalFunctionWord: Rule {
     summary: "A word such as “There” or “But” with a capital inside a sentence")
 
   private let capitals: StrayCapital
+  private let openings = StrayOpening()
   private let determiners: WordSet
 
   package init(_ lexicon: Lexicon) {
@@ -19,24 +20,51 @@ package struct MidsentenceCapitalFunctionWord: Rule {
     let tokens = analysis.layer.tokens
     let lexicon = analysis.lexicon
     let blocks = analysis.document.blocks
-    for sentence in analysis.sentences where blocks[sentence.block].kind != .headline {
+    for sentence in analysis.sentences {
+      guard blocks[sentence.block].kind != .headline || isWritten(sentence, analysis) else { continue }
       for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalized {
         let (before, token) = (tokens[at - 1], tokens[at])
         // After a determiner the neighbour rule speaks.
         guard !lexicon.has(before.key, [.article, .possessive]), !determiners.contains(before.key),
-          capitals.isStray(at, in: sentence, analysis), !capitals.isInTitle(at, sentence, analysis),
+          capitals.isStray(at, in: sentence, analysis) || openings.isStray(at, in: sentence, analysis),
+          !capitals.isInTitle(at, sentence, analysis),
           !capitals.isReverential(at, analysis), !capitals.isName(at, analysis)
         else { continue }
         if lexicon.has(before.key, .preposition) {
           report.add(Self.joined(analysis.string(at - 1..<at + 1)), at: analysis.range(at - 1..<at + 1))
         } else {
-          let lower = analysis.string(token).lowercased()
-          report.add(
-            Self.message(analysis.string(token)), at: token.range,
-            fixes: [.replace(token.range, with: lower, .review)])
+          let word = analysis.string(token)
+          var fixes: [ProposedFix] = [.replace(token.range, with: word.lowercased(), .review)]
+          if beginsClause(at, analysis) {
+            let gap = ProseRange(Int(before.end), Int(token.end))
+            fixes.insert(
+              .replace(gap, with: ". " + word, .review, title: "End the sentence before “\(word)”"), at: 0)
+          }
+          report.add(Self.message(word), at: token.range, fixes: fixes)
         }
       }
     }
+  }
+
+  /// “there is”, “it will”: a subject with its verb.
+  private func beginsClause(_ at: Int, _ analysis: Analysis) -> Bool {
+    let tags = analysis.tags
+    switch tags[at].penn {
+    case .personalPronoun, .existentialThere: return tags[at + 1].isFiniteVerb
+    default: return false
+    }
+  }
+
+  /// A line without a stop that is no headline: it starts with a small letter, has a verb, and hardly a capital.
+  private func isWritten(_ sentence: Sentence, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    guard sentence.count >= 8, analysis.document.format == .plain, tokens[sentence.first].isLower else {
+      return false
+    }
+    let capitals = sentence.tokens.count { tokens[$0].isCapitalized }
+    guard capitals * 3 <= sentence.count else { return false }
+    let tags = analysis.tags
+    return sentence.tokens.contains { tags[$0].isFiniteVerb }
   }
 }
 

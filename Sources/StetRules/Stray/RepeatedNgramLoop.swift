@@ -50,7 +50,8 @@ package struct RepeatedNgramLoop: Rule {
     let copy = loop.first..<loop.first + loop.period
     let words = copy.filter { tokens[$0].isWord || tokens[$0].kind == .number }
     guard let first = words.first, words.contains(where: { tokens[$0].isWord }) else { return false }
-    if copy.contains(where: { isExclamation(tokens[$0], analysis) }) { return false }
+    // Lines drawn with “_” are short; a machine fills a page.
+    if loop.copies <= 5, copy.contains(where: { isExclamation(tokens[$0], analysis) }) { return false }
     let goesOn = loop.end < block.upperBound && tokens[loop.end].isWord
     // A chant stands alone between marks: “Four more years, four more years, four more years”.
     let isChant = !goesOn && (loop.first == block.lowerBound || tokens[loop.first - 1].isPunctuation)
@@ -63,9 +64,16 @@ package struct RepeatedNgramLoop: Rule {
     if loop.copies > 3 { return true }
     if emphatic.contains(tokens[first].key) || analysis.quotations.contains(loop.first) { return false }
     // In speech three plain words are emphasis: “a brief, brief, brief test”. A name three times is a loop,
-    // and so is a word that carries no weight.
-    let isFunctionWord = loop.period == 1 && analysis.lexicon.has(tokens[first].key, .functionWord)
-    return tokens[first].isCapitalized || isFunctionWord
+    // and so is a noun or a small word without commas.
+    if tokens[first].isCapitalized { return true }
+    guard loop.period == 1 else { return false }
+    return analysis.lexicon.has(tokens[first].key, .functionWord) || isPlainNoun(first, analysis)
+  }
+
+  private func isPlainNoun(_ at: Int, _ analysis: Analysis) -> Bool {
+    guard analysis.layer.tokens[at].length > 3 else { return false }
+    let tags = analysis.tags
+    return (at..<at + 3).allSatisfy { tags[$0].isNominal }
   }
 
   private func isLink(_ token: Token, _ lexicon: Lexicon) -> Bool {

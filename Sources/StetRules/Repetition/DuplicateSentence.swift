@@ -24,18 +24,40 @@ package struct DuplicateSentence: Rule {
       if paragraphs.first(like: hash, at: range) != nil { copies.insert(index) }
     }
     var seen = RepeatIndex(tokens)
+    var runs: [Run] = []
     for sentence in analysis.sentences where DuplicateParagraph.isProse(blocks[sentence.block].kind) {
       guard !copies.contains(sentence.block), let words = seen.words(sentence.tokens, atLeast: 7),
         let first = seen.first(like: words, at: sentence.tokens), !isQuoted(first, sentence, analysis),
         !summary.contains(first.lowerBound, analysis),
         isSentence(sentence, analysis)
       else { continue }
-      let range = analysis.range(of: sentence)
+      if let last = runs.last, last.block == sentence.block, last.copy.upperBound == sentence.first,
+        last.first.upperBound == first.lowerBound
+      {
+        runs[runs.count - 1].copy = last.copy.lowerBound..<sentence.end
+        runs[runs.count - 1].first = last.first.lowerBound..<first.upperBound
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append(Run(copy: sentence.tokens, first: first, block: sentence.block))
+      }
+    }
+    for run in runs {
+      let range = analysis.range(run.copy)
       report.add(
-        Self.message(DuplicateParagraph.opening(sentence.tokens, analysis)), at: range,
-        related: [(analysis.range(first), "it stands here already")],
+        Self.message(DuplicateParagraph.opening(run.copy, analysis), count: run.count), at: range,
+        related: [
+          (analysis.range(run.first), run.count == 1 ? "it stands here already" : "they stand here already")
+        ],
         fixes: [.replace(range, with: "", .review, title: "Delete this copy")])
     }
+  }
+
+  /// Sentences that were copied together are one fault.
+  private struct Run {
+    var copy: Range<Int>
+    var first: Range<Int>
+    let block: Int
+    var count = 1
   }
 
   /// A refrain, a pull quote: what somebody said may be said again.
@@ -56,7 +78,9 @@ package struct DuplicateSentence: Rule {
 }
 
 extension DuplicateSentence {
-  static func message(_ opening: String) -> String {
-    "The sentence “\(opening) …” stands in the text twice. Delete one of them."
+  static func message(_ opening: String, count: Int) -> String {
+    count == 1
+      ? "The sentence “\(opening) …” stands in the text twice. Delete one of them."
+      : "\(count) sentences from “\(opening) …” on stand in the text twice. Delete one copy."
   }
 }

@@ -16,7 +16,7 @@ package struct SplitWord: Rule {
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let words = UnknownWords(analysis)
     var end = 0
-    words.forEach { at in
+    words.forEach(takesBroken: true) { at in
       guard at >= end, let halves = boundaries.halves(at, analysis) else { return }
       end = halves.upperBound
       let range = analysis.range(halves)

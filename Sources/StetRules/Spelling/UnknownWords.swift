@@ -18,7 +18,8 @@ struct UnknownWords {
   }
 
   /// Calls with the number of each token, in order.
-  func forEach(_ body: (Int) -> Void) {
+  /// - Parameter takesBroken: whether the first half of a word that a line end cut comes, too: “follo- wed”.
+  func forEach(takesBroken: Bool = false, _ body: (Int) -> Void) {
     let unknown = analysis.unknownWords
     guard !unknown.isEmpty else { return }
     var next = 0
@@ -26,7 +27,9 @@ struct UnknownWords {
       let first = next
       while next < unknown.count, unknown[next] < sentence.end { next += 1 }
       guard next > first, analysis.document.blocks[sentence.block].kind != .byline else { continue }
-      let judged = unknown[first..<next].filter { isJudged($0, in: sentence) }
+      let judged = unknown[first..<next].filter {
+        isJudged($0, in: sentence) || takesBroken && isBroken($0, in: sentence)
+      }
       guard !isForeign(sentence, judged.count) else { continue }
       for at in judged { body(at) }
     }
@@ -37,8 +40,21 @@ struct UnknownWords {
   mutating func slip(_ at: Int) -> Slip? {
     let uses = uses(at)
     guard uses < 4 else { return nil }
+    let isDoubtful = uses > 1 || hasUnknownNeighbour(at)
     return analysis.speller.slip(
-      for: analysis.string(tokens[at]), atLeast: uses > 1 ? Self.surer : Self.likely)
+      for: analysis.string(tokens[at]), atLeast: isDoubtful ? Self.surer : Self.likely)
+  }
+
+  /// Two unknown words in a row are more often another language than two slips.
+  private func hasUnknownNeighbour(_ at: Int) -> Bool {
+    let unknown = analysis.unknownWords
+    var low = 0
+    var high = unknown.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unknown[middle] < at { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && unknown[low - 1] == at - 1 || low + 1 < unknown.count && unknown[low + 1] == at + 1
   }
 
   /// How often the word stands in the text.
@@ -61,6 +77,17 @@ struct UnknownWords {
     let token = tokens[at]
     return (token.spaceBefore || at == sentence.first || follows(at)) && hasOnlyLetters(token)
       && !isGlued(at, sentence)
+  }
+
+  /// Letters, a hyphen, a blank.
+  private func isBroken(_ at: Int, in sentence: Sentence) -> Bool {
+    guard tokens[at].spaceBefore || at == sentence.first, hasOnlyLetters(tokens[at]), at + 2 < sentence.end
+    else {
+      return false
+    }
+    let (hyphen, rest) = (tokens[at + 1], tokens[at + 2])
+    return hyphen.length == 1 && !hyphen.spaceBefore && rest.spaceBefore
+      && analysis.document.prose[Int(hyphen.start)] == UInt8(ascii: "-")
   }
 
   /// Right after an opening bracket or quotation mark.

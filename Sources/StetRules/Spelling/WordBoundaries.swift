@@ -4,21 +4,36 @@ import StetSpelling
 
 /// Finds lost and stray blanks: unknown words that are two known ones, or half of one.
 struct WordBoundaries {
-  /// How common a word must be to be taken for half of two that ran together: ten times the logarithm (base 2) of its
-  /// count in the frequency table. A common word has about 100, one met thirty times 50.
-  private static let common: UInt8 = 50
-  private static let veryCommon: UInt8 = 80
+  /// How common a word must be to be taken for half of two that ran together, by its letters: ten times the logarithm
+  /// (base 2) of its count in the frequency table. Long words need not be in it: they are no chance.
+  private static func least(_ letters: Int) -> UInt8 {
+    switch letters {
+    case 2: 80
+    case 3: 40
+    case 4: 10
+    default: 0
+    }
+  }
+
   /// Above this a slip of the fingers explains a word better than a lost blank.
   private static let clearSlip = 0.7
 
-  /// They form compounds that no dictionary lists: upcycle, outcompete, inbox; buyout, startup.
-  private let particles: WordSet
+  /// They form compounds that no dictionary lists: upcycle, outcompete, inbox.
+  private let firstParticles: WordSet
+  /// Buyout, startup.
+  private let secondParticles: WordSet
+  /// They stand before known words with a blank as well: non profit, anti war. That is a matter of hyphens.
+  private let prefixes: WordSet
   /// Two letters that may be a whole word before or after another.
   private let shortFirst: WordSet
   private let shortSecond: WordSet
 
   init(_ lexicon: Lexicon) {
-    particles = WordSet("in on up out off over under down by after back through", lexicon)
+    firstParticles = WordSet("in on up out off over under down by after back through", lexicon)
+    secondParticles = WordSet("in on up out off over down by back through", lexicon)
+    prefixes = WordSet(
+      "anti auto bio co cyber eco ex geo hyper inter intra macro meta micro mid mini multi neo non post pre pro re "
+        + "semi sub super tele ultra un", lexicon)
     shortFirst = WordSet("of to by at it he we if is my so as an", lexicon)
     shortSecond = WordSet("of to by at be it he we if is my so", lexicon)
   }
@@ -61,8 +76,8 @@ struct WordBoundaries {
     let leftIsSmall = isSmall(left, analysis)
     let rightIsSmall = isSmall(right, analysis)
     guard leftIsSmall || rightIsSmall else { return nil }
-    if let left, particles.contains(left), !rightIsSmall { return nil }
-    if let right, particles.contains(right), !leftIsSmall { return nil }
+    if let left, firstParticles.contains(left), !rightIsSmall { return nil }
+    if let right, secondParticles.contains(right), !leftIsSmall { return nil }
     if first.count == 2 {
       guard let left, shortFirst.contains(left) else { return nil }
     }
@@ -70,11 +85,14 @@ struct WordBoundaries {
       guard let right, shortSecond.contains(right) else { return nil }
     }
     let speller = analysis.speller
-    let weight = min(speller.frequency(first), speller.frequency(second))
-    let isShort = min(first.count, second.count) == 2
-    guard weight >= (isShort ? Self.veryCommon : Self.common), speller.isKnown(first), speller.isKnown(second)
+    let (leftWeight, rightWeight) = (speller.frequency(first), speller.frequency(second))
+    // Beside a word of two letters the other one must be common, too.
+    let least = min(first.count, second.count) == 2 ? Self.least(3) : 0
+    guard leftWeight >= max(least, Self.least(first.count)),
+      rightWeight >= max(least, Self.least(second.count)),
+      speller.isKnown(first), speller.isKnown(second)
     else { return nil }
-    return (weight, leftIsSmall && rightIsSmall || word.count >= 9)
+    return (min(leftWeight, rightWeight) + 1, leftIsSmall && rightIsSmall || word.count >= 9)
   }
 
   private func isSmall(_ key: WordKey?, _ analysis: Analysis) -> Bool {
@@ -121,14 +139,20 @@ struct WordBoundaries {
     guard between <= (second == first + 1 ? 1 : 2),
       analysis.layer.block(of: first) == analysis.layer.block(of: second)
     else { return false }
+    if prefixes.contains(tokens[first].key), analysis.isKnownWord(second) { return false }
     let prose = analysis.document.prose
     let word = Array(prose[tokens[first].range.indices]) + Array(prose[tokens[second].range.indices])
-    guard word.count >= 5 else { return false }
+    guard word.count >= 5, !word.contains(UInt8(ascii: "'")) else { return false }
     return word.withUnsafeBufferPointer { word in
-      analysis.speller.frequency(word) >= Self.joinedWord && analysis.speller.isKnown(word)
+      (word.count >= 7 || analysis.speller.frequency(word) > 0) && analysis.speller.isKnown(word)
     }
   }
+}
 
-  /// A word met three times: its halves beside each other are no chance.
-  private static let joinedWord: UInt8 = 20
+extension Analysis {
+  fileprivate func isKnownWord(_ at: Int) -> Bool {
+    document.prose.withUnsafeBufferPointer {
+      speller.isKnown(UnsafeBufferPointer(rebasing: $0[layer.tokens[at].range.indices]))
+    }
+  }
 }

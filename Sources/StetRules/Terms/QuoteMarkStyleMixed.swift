@@ -5,7 +5,7 @@ import StetLint
 package struct QuoteMarkStyleMixed: Rule {
   package static let metadata = RuleMetadata(
     id: "quote-mark-style-mixed", family: .terms, severity: .warning,
-    summary: "Straight and curly quotation marks in one text", aliases: ["mixed-quote-style"])
+    summary: "Straight and curly quotation marks in one text", aliases: ["mixed-quote-style"], packs: .news)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -96,6 +96,17 @@ package final class Analysis {
   /// From the first byte of a sentence to its last.
   package func range(of sentence: Sentence) -> ProseRange { range(sentence.tokens) }
 
+  private var sharedValues: [ObjectIdentifier: Any] = [:]
+
+  /// What several rules of one family need of this document and no layer holds, by its type; made on first use.
+  package func shared<Value>(_ make: (Analysis) -> Value) -> Value {
+    let key = ObjectIdentifier(Value.self)
+    if let known = sharedValues[key] as? Value { return known }
+    let value = make(self)
+    sharedValues[key] = value
+    return value
+  }
+
   /// From the first byte of a run of tokens to its last.
   package func range(_ tokens: Range<Int>) -> ProseRange {
     let all = layer.tokens

@@ -20,6 +20,8 @@ package final class Engine: Sendable {
     } catch {
       throw Problem(error)
     }
+    // The dictionary and the rules take as long to read; neither needs the other.
+    Task.detached { [dictionaries] in dictionaries.prepare() }
     let lexicon = Lexicon()
     language = Language(lexicon: lexicon)
     book = RuleBook(lexicon)

@@ -90,6 +90,9 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
+  /// Reads the main dictionary, which every text needs, unless that is done or being done.
+  package func prepare() { _ = primarySource }
+
   /// Own words, main dictionary, secondary dictionary.
   func source(_ number: Int) -> Source {
     switch number {

@@ -151,11 +151,23 @@ struct WordStorage {
 
   /// Changes nothing, so that many tasks may ask one storage that no longer grows.
   func find(_ word: UnsafeBufferPointer<UInt8>) -> WordKey? {
+    if let head = Self.shortHead(word) {
+      let slot = slot(head, word.count, Self.hash(head, word.count))
+      return slots[slot].number == 0 ? nil : WordKey(slots[slot].number - 1)
+    }
     var folded: [UInt8] = []
     folded.reserveCapacity(word.count)
     CaseFolding.append(word, to: &folded)
     let slot = slot(of: folded, Self.head(folded))
     return slots[slot].number == 0 ? nil : WordKey(slots[slot].number - 1)
+  }
+
+  /// The folded bytes of a word of at most eight ASCII characters; nil for others.
+  private static func shortHead(_ word: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard word.count <= 8 else { return nil }
+    var raw: UInt64 = 0
+    for index in word.indices { raw |= UInt64(word[index]) << UInt64(8 * index) }
+    return raw & highBits == 0 ? fold(raw) : nil
   }
 
   // MARK: Slots

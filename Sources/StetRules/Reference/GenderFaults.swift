@@ -10,6 +10,11 @@ struct GenderFault {
   var sign: SpokenGender.Sign
 }
 
+/// All of a document, found once for both rules.
+private struct GenderFaultList {
+  var faults: [GenderFault]
+}
+
 /// Finds pronouns of the wrong gender. Two rules report what it finds, by what shows the gender.
 struct GenderFaults {
   /// Paragraphs before its own that a pronoun may reach back to, and phrases that are looked at at most.
@@ -249,7 +254,8 @@ extension GenderFaults {
     titled: Bool, _ analysis: Analysis, _ report: inout Report,
     message: (_ pronoun: String, _ person: String) -> String
   ) {
-    for fault in all(analysis) where fault.sign.isTitle == titled {
+    for fault in analysis.shared({ GenderFaultList(faults: all($0)) }).faults
+    where fault.sign.isTitle == titled {
       let token = analysis.layer.tokens[fault.pronoun.token]
       let person = analysis.string(fault.person)
       let shown = analysis.string(fault.sign.tokens)

@@ -14,10 +14,11 @@ package struct NearDuplicateSentence: Rule {
     guard sentences.count > 1 else { return }
     let tokens = analysis.layer.tokens
     let blocks = analysis.document.blocks
-    let contents = sentences.map { ContentWords($0.tokens, tokens, analysis) }
+    let similar = analysis.shared(SimilarSentences.init)
+    let contents = similar.contents
     let summary = FrontMatterSummary(analysis)
     var done = Set<Int>()
-    for pair in SimilarSentences.pairs(contents, words: 6, share: 0.8, window: 200) {
+    for pair in similar.pairs(words: 6, share: 0.8, window: 200) {
       let (first, second) = (sentences[pair.first], sentences[pair.second])
       guard !done.contains(pair.second), isProse(first, blocks), isProse(second, blocks),
         !isSame(first, second, tokens), contents[pair.first].names == contents[pair.second].names,

@@ -13,10 +13,9 @@ package struct RestatedFact: Rule {
     let blocks = analysis.document.blocks
     let sentences = analysis.sentences
     guard blocks.count >= 3 else { return }
-    let tokens = analysis.layer.tokens
-    let contents = sentences.map { ContentWords($0.tokens, tokens, analysis) }
+    let similar = analysis.shared(SimilarSentences.init)
     var links: [Int: [Int]] = [:]
-    for pair in SimilarSentences.pairs(contents, words: 4, share: 0.5, window: 20) {
+    for pair in similar.pairs(words: 4, share: 0.5, window: 20) {
       let apart = sentences[pair.second].block - sentences[pair.first].block
       guard (1...4).contains(apart), blocks[sentences[pair.first].block].kind == .paragraph,
         blocks[sentences[pair.second].block].kind == .paragraph

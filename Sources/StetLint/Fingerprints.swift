@@ -21,12 +21,20 @@ struct Fingerprints {
     mix(0, into: &hash)
     mix(range, into: &hash)
     mix(0, into: &hash)
-    if let sentence = sentence(holding: range) { mix(sentence, into: &hash) }
+    if let sentence = sentence(holding: range) { mix(Self.head(sentence), into: &hash) }
     let number = seen[hash, default: 0]
     seen[hash] = number + 1
     for shift in [0, 8, 16, 24] { mix(UInt8(truncatingIfNeeded: number >> shift), into: &hash) }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Bytes of a sentence that count. Real ones are far shorter; a text without a stop must not cost the square of its
+  /// length.
+  private static let most = 4_000
+
+  private static func head(_ sentence: ByteRange) -> ByteRange {
+    ByteRange(sentence.lower, min(sentence.upper, sentence.lower + most))
   }
 
   private func mix(_ byte: UInt8, into hash: inout UInt64) {

@@ -6,7 +6,10 @@ extension PersonSearch {
   /// The place or body that is the subject of the pronoun's own clause: “Oman has moved his embassy”.
   func clauseBody(_ pronoun: Pronoun) -> Int? {
     guard pronoun.grammaticalCase == .possessive || pronoun.grammaticalCase == .reflexive else { return nil }
-    for index in mentions.ofSentence[pronoun.sentence].reversed() {
+    let phrases = mentions.ofSentence[pronoun.sentence]
+    for index in phrases.prefix(upTo: firstPhrase(after: pronoun.token, phrases)).suffix(Self.subjectReach)
+      .reversed()
+    {
       let phrase = mentions.phrases[index]
       guard phrase.tokens.upperBound <= pronoun.token else { continue }
       if case .subject = phrase.role {
@@ -19,6 +22,19 @@ extension PersonSearch {
       if mayBePerson(phrase) { return nil }
     }
     return nil
+  }
+
+  /// Phrases before a pronoun in which its clause's subject is looked for; sentences have fewer.
+  private static let subjectReach = 40
+
+  /// The first phrase of a sentence that begins at a token or after it: they stand in the order of the text.
+  private func firstPhrase(after token: Int, _ phrases: Range<Int>) -> Int {
+    var (low, high) = (phrases.lowerBound, phrases.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions.phrases[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether a pronoun or a relative opens a clause of its own between.

@@ -24,7 +24,7 @@ struct HyphenForDash: MarkRule {
     guard isSpaced || isTight, isWordEnd(before, around), isWordStart(after, around) else { return }
     // A result, a sum, a range, and the dateline of a press release.
     if around.isAny(before - 1, .digit), around.isAny(after, .digit) { return }
-    if around.text[around.lower..<before].contains(UInt8(ascii: "/")), before - around.lower < 60 { return }
+    if before - around.lower < 60, around.text[around.lower..<before].contains(UInt8(ascii: "/")) { return }
     found.add(
       "“\(around.string(start, end))” stands for a dash here. Set an en or em dash.", start, end,
       fixes: ["–", "—"].map { .replace(ProseRange(start, end), with: $0, .review) })

@@ -20,16 +20,15 @@ struct ReversedQuote: CharacterRule {
       add("“", at, end, around, &found)
     } else {
       guard isAfter, !isBefore, around.isAny(at - 1, [.letter, .comma, .stop, .outcry]),
-        !usesLowMarks(around)
+        !usesLowMarks(near: at, around)
       else { return }
       add("”", at, end, around, &found)
     }
   }
 
   /// German and its neighbours close with “.
-  private func usesLowMarks(_ around: ProseWindow) -> Bool {
-    around.text[around.lower..<around.upper].contains(0x9E)
-      && around.string(around.lower, around.upper).contains("„")
+  private func usesLowMarks(near at: Int, _ around: ProseWindow) -> Bool {
+    around.near(at).contains { around[$0] == 0xE2 && around[$0 + 1] == 0x80 && around[$0 + 2] == 0x9E }
   }
 
   private func add(
@@ -70,7 +69,8 @@ struct ReversedApostrophe: CharacterRule {
   /// A closing single mark further on.
   private func closes(_ from: Int, _ around: ProseWindow) -> Bool {
     var at = from
-    while at + 2 < around.upper {
+    let end = around.near(from).upperBound
+    while at + 2 < end {
       if around[at] == 0xE2, around[at + 1] == 0x80, around[at + 2] == 0x99, !around.isAny(at + 3, .letter) {
         return true
       }
@@ -100,7 +100,8 @@ struct NestedSameQuotes: CharacterRule {
   func look(
     _ scalar: Unicode.Scalar, _ at: Int, _ end: Int, _ around: ProseWindow, _ found: inout ScanFindings
   ) {
-    guard depth(around.lower, at, around) == 1, around.isGap(at - 1), let inner = close(end, around),
+    guard depth(around.near(at).lowerBound, at, around) == 1, around.isGap(at - 1),
+      let inner = close(end, around),
       close(inner.upperBound, around) != nil
     else { return }
     found.add(
@@ -129,7 +130,8 @@ struct NestedSameQuotes: CharacterRule {
   /// The next mark, if it closes.
   private func close(_ start: Int, _ around: ProseWindow) -> Range<Int>? {
     var at = start
-    while at < around.upper {
+    let end = around.near(start).upperBound
+    while at < end {
       if isMark(at, 0x9C, around) { return nil }
       if isMark(at, 0x9D, around) { return at..<at + 3 }
       at += 1

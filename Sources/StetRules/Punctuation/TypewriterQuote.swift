@@ -29,7 +29,8 @@ struct TypewriterQuote: MarkRule {
 
   private func close(from start: Int, _ around: ProseWindow) -> Int? {
     var at = start
-    while at + 1 < around.upper {
+    let end = around.near(start).upperBound
+    while at + 1 < end {
       if around.isAny(at, .grave), around.isAny(at + 1, .grave) { return nil }
       if around.isAny(at, .apostrophe), around.isAny(at + 1, .apostrophe) { return at }
       at += 1

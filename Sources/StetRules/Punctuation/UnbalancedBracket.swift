@@ -157,7 +157,7 @@ private struct BracketPairing {
   }
 
   private func hasPointB(_ at: Int) -> Bool {
-    (at..<around.upper).contains { place in
+    (at..<around.near(at).upperBound).contains { place in
       around[place] == UInt8(ascii: "b") && around[place + 1] == UInt8(ascii: ")") && around.isGap(place - 1)
     }
   }

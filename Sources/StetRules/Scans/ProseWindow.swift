@@ -117,12 +117,20 @@ struct ProseWindow {
 
   /// The stretch without blanks around a place.
   func chunk(_ at: Int) -> Range<Int> {
+    let near = near(at)
     var start = at
     var end = at
-    while start > lower, !isGap(start - 1) { start -= 1 }
-    while end < upper, !isGap(end) { end += 1 }
+    while start > near.lowerBound, !isGap(start - 1) { start -= 1 }
+    while end < near.upperBound, !isGap(end) { end += 1 }
     return start..<end
   }
+
+  /// How far a rule looks from a mark, in bytes: a paragraph is seldom longer, and a text of nothing but marks must not
+  /// cost the square of its length.
+  private static let reach = 4_000
+
+  /// The part of the block that a rule may search from a place.
+  func near(_ at: Int) -> Range<Int> { max(lower, at - Self.reach)..<max(at, min(upper, at + Self.reach)) }
 
   /// Whether the stretch without blanks looks like a path, an address, a formula or code.
   func isTechnical(_ chunk: Range<Int>) -> Bool {

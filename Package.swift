@@ -36,12 +36,12 @@ let package = Package(
     library("StetSpelling", ["StetText", "CHunspell", "CStetData"]),
     library("StetDocument", ["StetText", "CMarkdown", "CYAML"]),
     library(
-      "StetLanguage", ["StetText", "StetDocument", "StetSpelling", "CStetData"], exclude: ["README.md"]),
+      "StetLanguage", ["StetText", "StetDocument", "StetSpelling"], exclude: ["README.md"]),
     library("StetLint", ["StetText", "StetDocument", "StetLanguage", "StetSpelling"]),
     library("StetRules", ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint"]),
     library(
       "StetPatterns",
-      ["StetText", "StetDocument", "StetLanguage", "StetLint", "StetYAML", "CStetData"]),
+      ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetYAML"]),
     library(
       "StetConfiguration", ["StetText", "StetDocument", "StetLint", "StetYAML"]),
     library(
@@ -50,7 +50,7 @@ let package = Package(
       "StetService",
       [
         "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetRules",
-        "StetPatterns", "StetConfiguration", "StetYAML", "CStetData",
+        "StetPatterns", "StetConfiguration", "StetYAML",
       ]),
     .executableTarget(
       name: "stet",
@@ -79,7 +79,7 @@ let package = Package(
     tests(
       "StetRulesTests",
       [
-        "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage", "StetText",
+        "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage", "StetSpelling", "StetText",
       ], exclude: ["Articles"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),

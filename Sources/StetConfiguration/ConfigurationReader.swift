@@ -131,14 +131,12 @@ package struct ConfigurationReader {
 
   private mutating func choice<T: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ type: T.Type) -> T?
   where T.RawValue == String {
-    let known = T.allCases.map(\.rawValue)
-    guard case .scalar(let text) = node.content else {
-      report("this is one of: \(known.joined(separator: ", "))", at: node.place)
+    do {
+      return try node.choice(of: type)
+    } catch {
+      report(error.message, at: error.place)
       return nil
     }
-    if let value = T(rawValue: text) { return value }
-    report("“\(text)” is not known here" + NearestName.hint(text, among: known), at: node.place)
-    return nil
   }
 
   /// One text, or a list of them.

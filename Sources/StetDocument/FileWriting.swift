@@ -17,7 +17,7 @@ package enum FileWriting {
   package static func replace(
     _ file: DiscoveredFile, with bytes: [UInt8], expecting expected: [UInt8]
   ) throws(Failure) {
-    guard let path = resolved(file.bytes) else { throw .system(errno) }
+    guard let path = FilePath.resolved(file.bytes) else { throw .system(errno) }
     let current: [UInt8]
     do { current = try FileReading.read(DiscoveredFile(path)) } catch { throw .changed }
     guard current == expected else { throw .changed }
@@ -28,7 +28,7 @@ package enum FileWriting {
 
   /// Makes a file, or replaces it whatever it holds.
   package static func create(_ path: String, with bytes: [UInt8]) throws(Failure) {
-    let path = resolved(Array(path.utf8)) ?? Array(path.utf8)
+    let path = FilePath.resolved(Array(path.utf8)) ?? Array(path.utf8)
     var status = stat()
     if path.withCString({ stat($0, &status) }) != 0 {
       guard errno == ENOENT else { throw .system(errno) }
@@ -79,14 +79,5 @@ package enum FileWriting {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  /// The absolute path without links; nil with `errno` set.
-  private static func resolved(_ path: [UInt8]) -> [UInt8]? {
-    path.withCString { path in
-      guard let resolved = realpath(path, nil) else { return nil }
-      defer { free(resolved) }
-      return UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) }
-    }
   }
 }

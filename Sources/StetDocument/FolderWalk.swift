@@ -51,7 +51,7 @@ struct FolderWalk {
 
   mutating func walk(_ base: [UInt8], pattern: Filter?) {
     let base = base.isEmpty ? [UInt8(ascii: ".")] : base
-    guard let absolute = Self.absolute(base) else {
+    guard let absolute = FilePath.resolved(base) else {
       errors.append(.unreadableFolder(path: String(decoding: base, as: UTF8.self), code: errno))
       return
     }
@@ -144,14 +144,6 @@ struct FolderWalk {
   }
 
   // MARK: System calls
-
-  private static func absolute(_ path: [UInt8]) -> [UInt8]? {
-    path.withCString { path in
-      guard let resolved = realpath(path, nil) else { return nil }
-      defer { free(resolved) }
-      return UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) }
-    }
-  }
 
   private static func isRegular(_ path: [UInt8]) -> Bool {
     var status = stat()

@@ -98,7 +98,8 @@ package final class Analysis {
 
   private var sharedValues: [ObjectIdentifier: Any] = [:]
 
-  /// What several rules of one family need of this document and no layer holds, by its type; made on first use.
+  /// What several rules of one family need of this document and no layer holds, by its type; made on first use. The
+  /// value must not hold the analysis, or neither would ever go.
   package func shared<Value>(_ make: (Analysis) -> Value) -> Value {
     let key = ObjectIdentifier(Value.self)
     if let known = sharedValues[key] as? Value { return known }
@@ -118,6 +119,36 @@ package final class Analysis {
   package func string(_ tokens: Range<Int>) -> String { document.string(range(tokens)) }
 
   package func string(_ token: Token) -> String { document.string(token.range) }
+
+  /// Whether the dictionaries know a token as it is written.
+  package func isKnown(_ token: Token) -> Bool {
+    document.prose.withUnsafeBufferPointer {
+      speller.isKnown(UnsafeBufferPointer(rebasing: $0[token.range.indices]))
+    }
+  }
+
+  /// Whether a token is exactly one ASCII mark.
+  package func isMark(_ token: Token, _ mark: Unicode.Scalar) -> Bool {
+    token.length == 1 && UInt32(document.prose[Int(token.start)]) == mark.value
+  }
+
+  /// The first token that ends behind an offset of the prose; the number of tokens when there is none.
+  package func token(endingAfter offset: Int) -> Int {
+    let tokens = layer.tokens
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a range of the prose begins within a quotation.
+  package func isQuoted(_ range: ProseRange) -> Bool {
+    let first = token(endingAfter: range.lower)
+    return first < layer.tokens.count && quotations.contains(first)
+  }
 
   /// Whether a capitalised word is an ordinary one with a capital: its form in small letters is known.
   package func isOrdinaryWord(_ token: Token) -> Bool {

@@ -3,12 +3,12 @@ import StetText
 
 /// Names findings so that they are known again after lines have moved or other paragraphs were edited.
 ///
-/// 64-bit FNV-1a (Fowler, Noll, Vo) over the rule, the words of the range and the words of its sentence,
+/// `FNV1a` over the rule, the words of the range and the words of its sentence,
 /// ASCII letters folded and blanks collapsed, then the number among equal ones in the document.
 struct Fingerprints {
   private let document: SourceText
   private let sentences: [ByteRange]
-  private var seen: [UInt64: Int] = [:]
+  private var seen: [FNV1a: Int] = [:]
 
   init(_ analysis: Analysis) {
     document = analysis.document.source
@@ -16,17 +16,16 @@ struct Fingerprints {
   }
 
   mutating func next(rule: String, range: ByteRange) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in rule.utf8 { mix(byte, into: &hash) }
-    mix(0, into: &hash)
+    var hash = FNV1a()
+    hash.add(contentsOf: rule.utf8)
+    hash.add(UInt8(0))
     mix(range, into: &hash)
-    mix(0, into: &hash)
+    hash.add(UInt8(0))
     if let sentence = sentence(holding: range) { mix(Self.head(sentence), into: &hash) }
     let number = seen[hash, default: 0]
     seen[hash] = number + 1
-    for shift in [0, 8, 16, 24] { mix(UInt8(truncatingIfNeeded: number >> shift), into: &hash) }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    for shift in [0, 8, 16, 24] { hash.add(UInt8(truncatingIfNeeded: number >> shift)) }
+    return hash.hexadecimal
   }
 
   /// Bytes of a sentence that count. Real ones are far shorter; a text without a stop must not cost the square of its
@@ -37,20 +36,16 @@ struct Fingerprints {
     ByteRange(sentence.lower, min(sentence.upper, sentence.lower + most))
   }
 
-  private func mix(_ byte: UInt8, into hash: inout UInt64) {
-    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  private func mix(_ range: ByteRange, into hash: inout UInt64) {
+  private func mix(_ range: ByteRange, into hash: inout FNV1a) {
     var pendingBlank = false
     for byte in document.bytes[range.indices] {
       if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
         pendingBlank = true
         continue
       }
-      if pendingBlank { mix(0x20, into: &hash) }
+      if pendingBlank { hash.add(UInt8(ascii: " ")) }
       pendingBlank = false
-      mix(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte, into: &hash)
+      hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
     }
   }
 

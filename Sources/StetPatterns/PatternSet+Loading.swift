@@ -1,5 +1,6 @@
 import StetLanguage
 import StetLint
+import StetSpelling
 
 /// What came of reading rule files.
 package struct LoadedPatterns: Sendable {
@@ -23,8 +24,8 @@ extension PatternSet {
 
   /// The rules that the program carries.
   package static var embeddedFiles: [File] {
-    EmbeddedText.names.filter { $0.hasPrefix("Rules/") && $0.hasSuffix(".yml") }.compactMap { name in
-      EmbeddedText.bytes(name).map { File(name: name, bytes: Array($0)) }
+    EmbeddedData.names.filter { $0.hasPrefix("Rules/") && $0.hasSuffix(".yml") }.compactMap { name in
+      EmbeddedData.bytes(named: name).map { File(name: name, bytes: Array($0)) }
     }
   }
 

@@ -22,7 +22,7 @@ package struct ProjectRun: Sendable {
 
   /// What of a file waits for the others.
   private enum Waiting: Sendable {
-    case linted([Diagnostic], hash: UInt64)
+    case linted([Diagnostic], hash: FNV1a)
     case failed(Problem)
   }
 
@@ -54,7 +54,7 @@ package struct ProjectRun: Sendable {
       let source = SourceText(try FileReading.read(file))
       let (linted, summaries) = worker.lintAndSummarise(
         source, path: file.path, settings: settings.settings(for: file.path))
-      return (.linted(linted.diagnostics, hash: Self.hash(source)), summaries)
+      return (.linted(linted.diagnostics, hash: FNV1a(source)), summaries)
     } catch {
       return (.failed(Problem(error)), nil)
     }
@@ -71,7 +71,7 @@ package struct ProjectRun: Sendable {
       }
       do {
         let source = SourceText(try FileReading.read(file))
-        guard Self.hash(source) == hash else {
+        guard FNV1a(source) == hash else {
           return .failed(
             Problem(
               place: file.path, what: "the file was changed while the project was being checked",
@@ -86,9 +86,11 @@ package struct ProjectRun: Sendable {
       }
     }
   }
+}
 
-  /// 64-bit FNV-1a.
-  private static func hash(_ source: SourceText) -> UInt64 {
-    source.bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+extension FNV1a {
+  fileprivate init(_ source: SourceText) {
+    self.init()
+    add(contentsOf: source.bytes)
   }
 }

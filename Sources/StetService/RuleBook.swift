@@ -2,6 +2,7 @@ import StetLanguage
 import StetLint
 import StetPatterns
 import StetRules
+import StetSpelling
 import StetYAML
 
 /// All rules, made ready to run, with their pages.
@@ -40,7 +41,7 @@ package struct RuleBook: Sendable {
 
   /// The page of a rule that is written in Swift, as it stands in its file.
   package static func markdown(_ rule: RuleMetadata) -> String? {
-    EmbeddedText.bytes(rule.pageName + ".md").map { String(decoding: $0, as: UTF8.self) }
+    EmbeddedData.bytes(named: rule.pageName + ".md").map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The id that is nearest to a mistyped one.

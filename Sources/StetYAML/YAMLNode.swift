@@ -44,3 +44,19 @@ package struct YAMLNode: Sendable {
     }
   }
 }
+
+extension YAMLNode {
+  /// The value of a type that is named here, or what is wrong with the name, with the one that was probably meant.
+  package func choice<T: RawRepresentable & CaseIterable>(of type: T.Type) throws(YAMLFault) -> T
+  where T.RawValue == String {
+    let names = T.allCases.map(\.rawValue)
+    guard case .scalar(let text) = content else {
+      throw YAMLFault(place: place, message: "this must be one of: \(names.joined(separator: ", "))")
+    }
+    guard let value = T(rawValue: text) else {
+      throw YAMLFault(
+        place: place, message: "“\(text)” is not known here" + NearestName.hint(text, among: names))
+    }
+    return value
+  }
+}

@@ -63,7 +63,7 @@ struct FixCommand: ParsableCommand {
       for file in settings.wanted(found.files) where !outcome.isStopped {
         do {
           let bytes = try FileReading.read(file)
-          fix(bytes, file, fixer(worker, settings, file.path), engine, settings, &outcome)
+          fix(bytes, file, worker, settings, &outcome)
         } catch {
           outcome.add(Problem(error))
         }
@@ -97,18 +97,18 @@ struct FixCommand: ParsableCommand {
   }
 
   private func fix(
-    _ bytes: [UInt8], _ file: DiscoveredFile, _ fixer: FileFixer, _ engine: Engine, _ settings: RunSettings,
+    _ bytes: [UInt8], _ file: DiscoveredFile, _ worker: Worker, _ settings: RunSettings,
     _ outcome: inout FixOutcome
   ) {
     var fixed: FixedFile
     if interactive {
       var session = FixSession(rules: Set(rules))
-      let linted = Worker(engine).lint(
+      let linted = worker.lint(
         SourceText(bytes), path: file.path, settings: settings.settings(for: file.path))
       fixed = session.ask(about: linted)
       outcome.isStopped = session.isStopped
     } else {
-      fixed = fixer.fix(bytes, path: file.path)
+      fixed = fixer(worker, settings, file.path).fix(bytes, path: file.path)
     }
     if diff {
       Terminal.write(UnifiedDiff(path: file.path, before: fixed.before, after: fixed.after).bytes())

@@ -3,6 +3,7 @@ import StetLanguage
 import StetLint
 import StetRules
 import StetService
+import StetSpelling
 import Testing
 
 /// What holds for the rules as a set: nothing is missing, nothing is left over.
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func everyPageHasItsRule() throws {
-    let pages = Set(EmbeddedText.names.filter { $0.hasPrefix("Rules/") })
+    let pages = Set(EmbeddedData.names.filter { $0.hasPrefix("Rules/") })
     let due = Set(
       Desk.shared.book.rules.map { $0.pageName + (RuleBook.markdown($0) == nil ? ".yml" : ".md") })
     #expect(pages.subtracting(due).sorted() == [], "pages without a rule")

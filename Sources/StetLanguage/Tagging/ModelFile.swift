@@ -1,3 +1,5 @@
+import StetSpelling
+
 /// A binary model file: a magic number and named sections, all little-endian, used in place.
 ///
 /// Layout: 8 bytes magic, `UInt32` number of sections, `UInt32` 0; then for each section `UInt32` identifier,
@@ -9,9 +11,9 @@ package struct ModelFile: @unchecked Sendable {
   private let bytes: UnsafeRawBufferPointer
 
   /// The file at `path` inside the program, or nil when there is none or it is not a model file.
-  package init?(embedded path: StaticString) {
-    guard let data = EmbeddedData(path) else { return nil }
-    self.init(data.bytes)
+  package init?(embedded path: String) {
+    guard let bytes = EmbeddedData.bytes(named: path) else { return nil }
+    self.init(UnsafeRawBufferPointer(bytes))
   }
 
   /// A model file in memory that the caller keeps alive as long as anything made from it.

@@ -1,6 +1,6 @@
 /// The second model file: counts taken from the treebanks, for rules that ask what is usual.
 package enum StatisticsFile {
-  package static let path: StaticString = "Dictionaries/en/statistics.bin"
+  package static let path = "Dictionaries/en/statistics.bin"
   package static let trigramBits: UInt32 = 14
   package static let lexicalBits: UInt32 = 14
   package static let capitalBits: UInt32 = 12

@@ -6,7 +6,7 @@ import StetText
 /// Tokens must be cut as in Universal Dependencies: clitics apart ("do" "n't", "Niger" "'s"), compounds at the
 /// hyphen. `CliticSplit` says where a word is to be cut. Whole hyphenated compounds are understood as well.
 package struct Tagger: Sendable {
-  package static let modelPath: StaticString = "Dictionaries/en/tagger.bin"
+  package static let modelPath = "Dictionaries/en/tagger.bin"
 
   package let lexicon: WordClassTable
   /// The model's tags; at most 63, numbered as in the lexicon.

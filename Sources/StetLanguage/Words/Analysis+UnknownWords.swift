@@ -4,15 +4,10 @@ extension Analysis {
   func findUnknownWords() -> [Int] {
     let tokens = layer.tokens
     let lexicon = lexicon
-    let speller = speller
-    return document.prose.withUnsafeBufferPointer { prose in
-      tokens.indices.filter { at in
-        let token = tokens[at]
-        guard token.isWord, token.isLower, token.length > 1, !lexicon.has(token.key, .functionWord) else {
-          return false
-        }
-        return !speller.isKnown(UnsafeBufferPointer(rebasing: prose[token.range.indices]))
-      }
+    return tokens.indices.filter { at in
+      let token = tokens[at]
+      return token.isWord && token.isLower && token.length > 1 && !lexicon.has(token.key, .functionWord)
+        && !isKnown(token)
     }
   }
 }

@@ -27,14 +27,12 @@ extension RuleFileReader {
 
   mutating func named<T: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ type: T.Type) -> T?
   where T.RawValue == String {
-    let names = T.allCases.map(\.rawValue)
-    guard case .scalar(let text) = node.content else {
-      report("this must be one of: \(names.joined(separator: ", "))", at: node.place)
+    do {
+      return try node.choice(of: type)
+    } catch {
+      report(error.message, at: error.place)
       return nil
     }
-    if let value = T(rawValue: text) { return value }
-    report("“\(text)” is not known here" + NearestName.hint(text, among: names), at: node.place)
-    return nil
   }
 
   mutating func list(_ key: String) -> [YAMLNode] {

@@ -68,12 +68,7 @@ package struct AAnMismatch: Rule {
     let word = tokens[next]
     guard word.isWord || word.kind == .number else { return nil }
     // A word that is no English one may be another language’s: “a eso”.
-    if word.isWord, word.isLower, word.length > 1 {
-      let known = prose.withUnsafeBufferPointer {
-        analysis.speller.isKnown(UnsafeBufferPointer(rebasing: $0[word.range.indices]))
-      }
-      guard known else { return nil }
-    }
+    if word.isWord, word.isLower, word.length > 1, !analysis.isKnown(word) { return nil }
     // “a s/he”: a stroke or an apostrophe makes something else of a single letter.
     if word.isWord, word.length == 1, next + 1 < block.upperBound, !tokens[next + 1].spaceBefore {
       let mark = prose[Int(tokens[next + 1].start)]

@@ -85,7 +85,7 @@ struct NameFamilies: Sendable {
       if next.isWord, next.isCapitalized, next.spaceBefore { return true }
       if next.isPunctuation, !next.spaceBefore, isHyphen(next, analysis) { return true }
       // “Odessa, Texas” is another town; “Odesa, Ukraine” is not.
-      if isComma(next, analysis), mention.end + 1 < block.upperBound {
+      if analysis.isMark(next, ","), mention.end + 1 < block.upperBound {
         let land = tokens[mention.end + 1]
         let isCountry = analysis.places.all.contains { $0.first == mention.end + 1 && $0.sense == .country }
         if land.isWord, land.isCapitalized, !isCountry { return true }
@@ -121,10 +121,6 @@ struct NameFamilies: Sendable {
     return (max(block.lowerBound, mention.first - 3)..<mention.first).contains {
       naming.contains(analysis.words.string(tokens[$0].key))
     }
-  }
-
-  private func isComma(_ token: Token, _ analysis: Analysis) -> Bool {
-    token.isPunctuation && analysis.document.prose[Int(token.start)] == UInt8(ascii: ",")
   }
 
   private func isHyphen(_ token: Token, _ analysis: Analysis) -> Bool {

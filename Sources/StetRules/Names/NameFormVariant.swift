@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetText
 
 package struct NameFormVariant: Rule {
   package static let metadata = RuleMetadata(
@@ -15,20 +16,20 @@ package struct NameFormVariant: Rule {
 
   private struct Form {
     /// Hash of its letters and figures alone, folded.
-    var letters: UInt64
+    var letters = FNV1a()
     /// Hash of all its characters, any run of blanks as one.
-    var text: UInt64
+    var text = FNV1a()
     var tokens: Range<Int>
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let forms = forms(analysis)
     guard forms.count > 1 else { return }
-    var groups: [UInt64: [Int]] = [:]
+    var groups: [FNV1a: [Int]] = [:]
     for (index, form) in forms.enumerated() { groups[form.letters, default: []].append(index) }
     let mixed = groups.values.filter { group in group.contains { forms[$0].text != forms[group[0]].text } }
     for group in mixed.sorted(by: { $0[0] < $1[0] }) {
-      var counts: [UInt64: Int] = [:]
+      var counts: [FNV1a: Int] = [:]
       for index in group { counts[forms[index].text, default: 0] += 1 }
       guard
         let kept = group.max(by: {
@@ -94,10 +95,7 @@ package struct NameFormVariant: Rule {
   private func isIndependent(_ first: Int, _ follower: WordKey, _ analysis: Analysis) -> Bool {
     let tokens = analysis.layer.tokens
     if analysis.language.isListedBody(tokens, at: first, count: 2) { return false }
-    let isKnown = analysis.document.prose.withUnsafeBufferPointer {
-      analysis.speller.isKnown(UnsafeBufferPointer(rebasing: $0[tokens[first].range.indices]))
-    }
-    if isKnown || tokens[first].shape == .upper { return true }
+    if analysis.isKnown(tokens[first]) || tokens[first].shape == .upper { return true }
     return tokens.indices.contains {
       tokens[$0].key == tokens[first].key && ($0 + 1 == tokens.count || tokens[$0 + 1].key != follower)
     }
@@ -110,23 +108,23 @@ package struct NameFormVariant: Rule {
     return title.tokens.upperBound..<name.tokens.upperBound
   }
 
-  /// 64-bit FNV-1a of both; nil for a name of fewer than five letters.
+  /// Hashes of both; nil for a name of fewer than five letters.
   private static func form(_ prose: [UInt8], _ bytes: Range<Int>, _ range: Range<Int>) -> Form? {
-    var form = Form(letters: 0xcbf2_9ce4_8422_2325, text: 0xcbf2_9ce4_8422_2325, tokens: range)
+    var form = Form(tokens: range)
     var count = 0
     var isBlank = false
     for at in bytes {
       let byte = prose[at]
       if byte <= 0x20 {
-        if !isBlank { form.text = (form.text ^ 0x20) &* 0x100_0000_01b3 }
+        if !isBlank { form.text.add(UInt8(ascii: " ")) }
         isBlank = true
         continue
       }
       isBlank = false
-      form.text = (form.text ^ UInt64(byte)) &* 0x100_0000_01b3
+      form.text.add(byte)
       guard byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 else { continue }
       count += 1
-      form.letters = (form.letters ^ UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+      form.letters.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     return count >= 5 ? form : nil
   }

@@ -77,9 +77,7 @@ struct NamePairJudge {
   private func spelling(_ word: Int) -> Spelling {
     let key = names.words[word].key
     let token = tokens[names.words[word].first]
-    let known = analysis.document.prose.withUnsafeBufferPointer {
-      analysis.speller.isKnown(UnsafeBufferPointer(rebasing: $0[token.range.indices]))
-    }
+    let known = analysis.isKnown(token)
     let listed = analysis.language.isListed(key)
     return Spelling(
       word: word, places: names.places(of: word).filter { !isTold($0.token) },

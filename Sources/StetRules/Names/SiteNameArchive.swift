@@ -68,9 +68,9 @@ package struct SiteNameArchive: ProjectArchive {
   private mutating func add(
     _ text: UnsafeBufferPointer<UInt8>, _ entry: SiteNameSummary.Entry, _ document: Int
   ) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let short = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    var hash = FNV1a()
+    hash.add(contentsOf: text)
+    let short = UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
     var slot = Int(short) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1

@@ -54,8 +54,6 @@ extension SiteNameSummary {
 }
 
 private func isKnown(_ token: Token, _ analysis: Analysis) -> Bool {
-  if analysis.language.isGivenName(token.key) || analysis.language.isListed(token.key) { return true }
-  return analysis.document.prose.withUnsafeBufferPointer {
-    analysis.speller.isKnown(UnsafeBufferPointer(rebasing: $0[token.range.indices]))
-  }
+  analysis.language.isGivenName(token.key) || analysis.language.isListed(token.key)
+    || analysis.isKnown(token)
 }

@@ -1,5 +1,6 @@
 import StetLanguage
 import StetLint
+import StetText
 
 package struct SiteNameVariant: ProjectRule {
   package static let metadata = RuleMetadata(
@@ -106,14 +107,16 @@ private struct CommonNames {
 
   private static func forEachHash(_ words: [ArraySlice<UInt8>], _ body: (UInt64, Int) -> Void) {
     for position in words.indices {
-      var base: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(position)
+      var base = FNV1a(salt: UInt64(position))
       for (index, word) in words.enumerated() where index != position {
-        for byte in word { base = (base ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        base = (base ^ 0x20) &* 0x100_0000_01b3
+        base.add(contentsOf: word)
+        base.add(UInt8(ascii: " "))
       }
       let letters = NameLetters.of(words[position])
       guard letters.count >= 4 else { continue }
-      NameSkeleton(letters[...]).forEachNeighbour { body((base ^ $0) &* 0x9E37_79B9_7F4A_7C15, position) }
+      NameSkeleton(letters[...]).forEachNeighbour {
+        body((base.value ^ $0) &* 0x9E37_79B9_7F4A_7C15, position)
+      }
     }
   }
 }

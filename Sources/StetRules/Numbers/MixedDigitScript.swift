@@ -33,23 +33,11 @@ package struct MixedDigitScript: Rule {
       }
       guard !Self.isForeign(prose, before: start), !Self.isForeign(prose, after: end) else { continue }
       let range = ProseRange(start, end)
-      guard !isQuoted(range, analysis) else { continue }
+      guard !analysis.isQuoted(range) else { continue }
       report.add(
         Self.message(analysis.document.string(range), value), at: range,
         fixes: [.replace(range, with: value, .safe)])
     }
-  }
-
-  private func isQuoted(_ range: ProseRange, _ analysis: Analysis) -> Bool {
-    let quotations = analysis.quotations
-    let tokens = analysis.layer.tokens
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= range.lower { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.count && quotations.contains(low)
   }
 
   /// First digits (zero) of the decimal digits of other scripts: Arabic, Persian, Devanagari, Bengali, Gurmukhi,

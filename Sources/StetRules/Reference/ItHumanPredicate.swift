@@ -11,13 +11,7 @@ package struct ItHumanPredicate: Rule {
   package init(_ lexicon: Lexicon) { faults = NeuterFaults(lexicon) }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
-    for fault in faults.all(possessive: false, analysis) {
-      let person = analysis.string(fault.person)
-      report.add(
-        Self.message(analysis.string(fault.evidence), person),
-        at: analysis.range(fault.pronoun.token..<fault.pronoun.token + 1),
-        related: [(analysis.range(fault.person), "“\(person)” is a person, who is never “it”")])
-    }
+    faults.report(possessive: false, analysis, &report, message: Self.message)
   }
 }
 

@@ -33,7 +33,7 @@ struct NeuterFaults {
 
   init(_ lexicon: Lexicon) { words = NeuterWords(lexicon) }
 
-  func all(possessive: Bool, _ analysis: Analysis) -> [NeuterFault] {
+  private func all(possessive: Bool, _ analysis: Analysis) -> [NeuterFault] {
     let tokens = analysis.layer.tokens
     guard mayHold(tokens, possessive: possessive) else { return [] }
     let view = ClauseView(analysis)
@@ -272,5 +272,21 @@ struct NeuterFaults {
       }
     }
     return false
+  }
+}
+
+extension NeuterFaults {
+  /// Reports the possessives or the others, each with the person that it seems to take up.
+  func report(
+    possessive: Bool, _ analysis: Analysis, _ report: inout Report,
+    message: (_ evidence: String, _ person: String) -> String
+  ) {
+    for fault in all(possessive: possessive, analysis) {
+      let person = analysis.string(fault.person)
+      report.add(
+        message(analysis.string(fault.evidence), person),
+        at: analysis.layer.tokens[fault.pronoun.token].range,
+        related: [(analysis.range(fault.person), "“\(person)” is a person, who is never “it”")])
+    }
   }
 }

@@ -10,9 +10,14 @@ struct PronounFault {
   var kind: Entity.Kind
 }
 
-enum PronounFaults {
+struct PronounFaults {
   /// All faults of a document, outside quotations, where the speaker may mean anybody.
-  static func all(_ analysis: Analysis) -> [PronounFault] {
+  private let all: [PronounFault]
+
+  /// Made once for the rules that report them.
+  private init(_ analysis: Analysis) { all = Self.find(analysis) }
+
+  private static func find(_ analysis: Analysis) -> [PronounFault] {
     let antecedents = analysis.antecedents
     guard !antecedents.isEmpty else { return [] }
     let mentions = analysis.mentions
@@ -88,7 +93,8 @@ enum PronounFaults {
     possessive: Bool, _ analysis: Analysis, _ report: inout Report,
     message: (_ pronoun: String, _ name: String) -> String
   ) {
-    for fault in all(analysis) where (fault.pronoun.grammaticalCase == .possessive) == possessive {
+    for fault in analysis.shared(PronounFaults.init).all
+    where (fault.pronoun.grammaticalCase == .possessive) == possessive {
       let token = analysis.layer.tokens[fault.pronoun.token]
       let name = analysis.string(fault.antecedent.tokens)
       report.add(

@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetText
 
 package struct DuplicateParagraph: Rule {
   package static let metadata = RuleMetadata(
@@ -55,27 +56,25 @@ extension DuplicateParagraph {
 /// Knows runs of words again: by a hash of their keys, compared word by word where two hashes agree.
 struct RepeatIndex {
   private let tokens: [Token]
-  private var places: [UInt64: Range<Int>] = [:]
+  private var places: [FNV1a: Range<Int>] = [:]
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
   }
 
   /// The hash of the words and figures of a run; nil when there are too few.
-  ///
-  /// 64-bit FNV-1a over the keys (Fowler, Noll, Vo).
-  func words(_ range: Range<Int>, atLeast least: Int) -> UInt64? {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  func words(_ range: Range<Int>, atLeast least: Int) -> FNV1a? {
+    var hash = FNV1a()
     var count = 0
     for at in range where Self.counts(tokens[at]) {
-      hash = (hash ^ UInt64(tokens[at].key.number)) &* 0x100_0000_01b3
+      hash.add(UInt64(tokens[at].key.number))
       count += 1
     }
     return count >= least ? hash : nil
   }
 
   /// The first run with the same words; the run is remembered when there is none.
-  mutating func first(like hash: UInt64, at range: Range<Int>) -> Range<Int>? {
+  mutating func first(like hash: FNV1a, at range: Range<Int>) -> Range<Int>? {
     guard let first = places[hash] else {
       places[hash] = range
       return nil

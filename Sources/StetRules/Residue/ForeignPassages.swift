@@ -184,9 +184,6 @@ struct ForeignPassages: Sendable {
   /// name or a country.
   private func isKnownName(_ token: Token, _ analysis: Analysis) -> Bool {
     if token.shape == .upper { return true }
-    return isEnglish(token, analysis)
-      || analysis.document.prose.withUnsafeBufferPointer {
-        analysis.speller.isKnown(UnsafeBufferPointer(rebasing: $0[token.range.indices]))
-      }
+    return isEnglish(token, analysis) || analysis.isKnown(token)
   }
 }

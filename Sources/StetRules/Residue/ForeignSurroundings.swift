@@ -29,16 +29,11 @@ struct ForeignSurroundings: Sendable {
   /// Whether a range of prose may.
   func excuses(_ range: ProseRange, _ analysis: Analysis) -> Bool {
     let tokens = analysis.layer.tokens
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= range.lower { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let first = analysis.token(endingAfter: range.lower)
+    var end = first
     while end < tokens.count, Int(tokens[end].start) < range.upper { end += 1 }
-    guard low < end else { return true }
-    return excuses(range, first: low, end: end, analysis)
+    guard first < end else { return true }
+    return excuses(range, first: first, end: end, analysis)
   }
 
   private func excuses(_ range: ProseRange, first: Int, end: Int, _ analysis: Analysis) -> Bool {

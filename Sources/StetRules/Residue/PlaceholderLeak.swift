@@ -22,24 +22,13 @@ package struct PlaceholderLeak: Rule {
       Slot(reader: reader, isPlain: isPlain, isDocumentation: kind == .docs).span(at)
     }.map(\.range)
     // Editors put a word of their own into somebody's speech: “the [number] of dead”.
-    ranges.removeAll { range in Slot.isGentle(analysis.document.prose, range) && isQuoted(range, analysis) }
+    ranges.removeAll { range in Slot.isGentle(analysis.document.prose, range) && analysis.isQuoted(range) }
     ranges += crosses.find(analysis)
     var done = 0
     for range in ranges.sorted() where range.lower >= done {
       done = range.upper
       report.add(Self.message(analysis.document.string(range)), at: range)
     }
-  }
-
-  private func isQuoted(_ range: ProseRange, _ analysis: Analysis) -> Bool {
-    let tokens = analysis.layer.tokens
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= range.lower { low = middle + 1 } else { high = middle }
-    }
-    return low < tokens.count && analysis.quotations.contains(low)
   }
 }
 

@@ -15,12 +15,12 @@ package struct RunTogetherWords: Rule {
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let tokens = analysis.layer.tokens
-    var words = UnknownWords(analysis)
-    words.forEach { at in
+    let words = analysis.shared(UnknownWords.init)
+    for at in words.judged {
       guard let cut = boundaries.cut(at, analysis), boundaries.halves(at, analysis) == nil,
         words.uses(at) < 3,
-        boundaries.isJoined(at, analysis, words.slip(at))
-      else { return }
+        boundaries.isJoined(at, analysis, words.slip(at, analysis))
+      else { continue }
       let word = analysis.string(tokens[at])
       let meant = "\(word.prefix(cut.length)) \(word.dropFirst(cut.length))"
       report.add(

@@ -14,10 +14,9 @@ package struct SplitWord: Rule {
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
-    let words = UnknownWords(analysis)
     var end = 0
-    words.forEach(takesBroken: true) { at in
-      guard at >= end, let halves = boundaries.halves(at, analysis) else { return }
+    for at in analysis.shared(UnknownWords.init).broken {
+      guard at >= end, let halves = boundaries.halves(at, analysis) else { continue }
       end = halves.upperBound
       let range = analysis.range(halves)
       let text = analysis.document.string(range)

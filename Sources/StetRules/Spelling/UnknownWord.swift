@@ -16,11 +16,11 @@ package struct UnknownWord: Rule {
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let tokens = analysis.layer.tokens
-    var words = UnknownWords(analysis)
-    words.forEach { at in
-      guard tokens[at].length >= 4, let slip = words.slip(at),
+    let words = analysis.shared(UnknownWords.init)
+    for at in words.judged {
+      guard tokens[at].length >= 4, let slip = words.slip(at, analysis),
         !boundaries.isJoined(at, analysis, slip), boundaries.halves(at, analysis) == nil
-      else { return }
+      else { continue }
       let candidates = [slip.replacement] + slip.alternatives
       report.add(
         Self.message(analysis.string(tokens[at]), slip.replacement), at: tokens[at].range,

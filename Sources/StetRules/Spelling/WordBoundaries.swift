@@ -114,7 +114,7 @@ struct WordBoundaries {
 
   private func partner(after at: Int, _ tokens: [Token], _ analysis: Analysis) -> Int? {
     var next = at + 1
-    if next < tokens.count, !tokens[next].spaceBefore, isHyphen(tokens[next], analysis) { next += 1 }
+    if next < tokens.count, !tokens[next].spaceBefore, analysis.isMark(tokens[next], "-") { next += 1 }
     guard next < tokens.count, tokens[next].spaceBefore, tokens[next].isWord, tokens[next].isLower else {
       return nil
     }
@@ -124,12 +124,8 @@ struct WordBoundaries {
   private func partner(before at: Int, _ tokens: [Token], _ analysis: Analysis) -> Int? {
     guard at > 0, tokens[at].spaceBefore else { return nil }
     var previous = at - 1
-    if previous > 0, isHyphen(tokens[previous], analysis), !tokens[previous].spaceBefore { previous -= 1 }
+    if previous > 0, analysis.isMark(tokens[previous], "-"), !tokens[previous].spaceBefore { previous -= 1 }
     return tokens[previous].isWord && tokens[previous].length > 1 ? previous : nil
-  }
-
-  private func isHyphen(_ token: Token, _ analysis: Analysis) -> Bool {
-    token.length == 1 && analysis.document.prose[Int(token.start)] == UInt8(ascii: "-")
   }
 
   /// One blank between them, and together a word that is in use.
@@ -139,20 +135,12 @@ struct WordBoundaries {
     guard between <= (second == first + 1 ? 1 : 2),
       analysis.layer.block(of: first) == analysis.layer.block(of: second)
     else { return false }
-    if prefixes.contains(tokens[first].key), analysis.isKnownWord(second) { return false }
+    if prefixes.contains(tokens[first].key), analysis.isKnown(tokens[second]) { return false }
     let prose = analysis.document.prose
     let word = Array(prose[tokens[first].range.indices]) + Array(prose[tokens[second].range.indices])
     guard word.count >= 5, !word.contains(UInt8(ascii: "'")) else { return false }
     return word.withUnsafeBufferPointer { word in
       (word.count >= 7 || analysis.speller.frequency(word) > 0) && analysis.speller.isKnown(word)
-    }
-  }
-}
-
-extension Analysis {
-  fileprivate func isKnownWord(_ at: Int) -> Bool {
-    document.prose.withUnsafeBufferPointer {
-      speller.isKnown(UnsafeBufferPointer(rebasing: $0[layer.tokens[at].range.indices]))
     }
   }
 }

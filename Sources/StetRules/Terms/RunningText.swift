@@ -20,9 +20,4 @@ extension Analysis {
 
   /// How many paragraphs that end in a question mark make an interview.
   private static let questionsOfInterview = 4
-
-  /// Whether a token is exactly one ASCII mark.
-  func isMark(_ token: Token, _ mark: Unicode.Scalar) -> Bool {
-    token.length == 1 && UInt32(document.prose[Int(token.start)]) == mark.value
-  }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import StetDocument
+import StetText
 
 /// Which texts the figures of commits were measured on: a name and a digest for each corpus, so that two people
 /// who compare figures know that they read the same.
@@ -34,19 +35,15 @@ struct CorpusPins {
     return known == digest ? .same : .other(digest: digest)
   }
 
-  /// 64-bit FNV-1a (Fowler, Noll, Vo) over the files that `stet lint` reads in a folder, path and bytes.
+  /// `FNV1a` over the files that `stet lint` reads in a folder, path and bytes.
   static func digest(of folder: String) throws -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
+    var hash = FNV1a()
     for file in FileDiscovery.files(in: [folder]).files {
-      mix(file.path.dropFirst(folder.count).utf8)
-      mix([0])
-      mix(try FileReading.read(file))
-      mix([0])
+      hash.add(contentsOf: file.path.dropFirst(folder.count).utf8)
+      hash.add(UInt8(0))
+      hash.add(contentsOf: try FileReading.read(file))
+      hash.add(UInt8(0))
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.hexadecimal
   }
 }

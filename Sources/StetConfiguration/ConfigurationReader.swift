@@ -8,7 +8,7 @@ package struct ConfigurationReader {
   static let settingKeys = ["pack", "kind", "rules", "words"]
 
   private var file: ConfigurationFile
-  private let names: RuleNames
+  let names: RuleNames
   private var faults: [ConfigurationFault] = []
 
   private init(_ file: ConfigurationFile, _ names: RuleNames) {
@@ -84,35 +84,13 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func rules(_ node: YAMLNode, _ settings: inout Settings) {
-    guard let entries = mapping(node, "“rules” is a mapping such as “doubled-word: off”") else { return }
-    for entry in entries {
-      guard names.contains(entry.key) else {
-        report(
-          "there is no rule or family “\(entry.key)”" + NearestName.hint(entry.key, among: names.all),
-          at: entry.keyPlace)
-        continue
-      }
-      guard case .scalar(let text) = entry.value.content, let setting = RuleSetting(text) else {
-        var hint = ""
-        if case .scalar(let text) = entry.value.content {
-          hint = NearestName.nearest(text, among: RuleSetting.names).map { "; did you mean “\($0)”?" } ?? ""
-        }
-        report(
-          "a rule is \(RuleSetting.names.joined(separator: ", "))" + hint, at: entry.value.place)
-        continue
-      }
-      settings.rules[entry.key] = placed(setting, entry.keyPlace)
-    }
-  }
-
   // MARK: Values
 
-  private func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
+  func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
     Placed(value: value, origin: SettingOrigin(file: file.path, line: place.line))
   }
 
-  private mutating func mapping(_ node: YAMLNode, _ expected: String) -> [YAMLNode.Entry]? {
+  mutating func mapping(_ node: YAMLNode, _ expected: String) -> [YAMLNode.Entry]? {
     if case .mapping(let entries) = node.content { return entries }
     // “rules:” with nothing after it says nothing.
     if case .scalar("") = node.content { return [] }
@@ -150,19 +128,8 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func report(_ message: String, at place: YAMLPlace) {
+  mutating func report(_ message: String, at place: YAMLPlace) {
     faults.append(
       ConfigurationFault(file: file.path, line: place.line, column: place.column, message: message))
   }
-}
-
-/// The names that may stand under `rules`: ids, former ids and families.
-package struct RuleNames: Sendable {
-  package let all: Set<String>
-
-  package init(_ rules: [RuleMetadata]) {
-    all = Set(rules.flatMap { [$0.id] + $0.aliases } + RuleFamily.allCases.map(\.rawValue))
-  }
-
-  func contains(_ name: String) -> Bool { all.contains(name) }
 }

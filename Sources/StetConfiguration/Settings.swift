@@ -66,14 +66,16 @@ package struct Settings: Sendable, Hashable {
   /// By the id of a rule or the name of a family, as written.
   package var rules: [String: Placed<RuleSetting>] = [:]
   package var words: [Placed<String>] = []
+  package var options: [OptionPlace: Placed<OptionValue>] = [:]
 
-  /// Puts what `other` says over what is said here; words add up.
+  /// Puts what `other` says over what is said here; words add up, and so do lists and mappings of options.
   mutating func apply(_ other: Settings) {
     pack = other.pack ?? pack
     kind = other.kind ?? kind
     project = other.project ?? project
     rules.merge(other.rules) { _, new in new }
     words += other.words
+    options.merge(other.options) { _, new in new }
   }
 
   package init() {}
@@ -93,14 +95,17 @@ package struct EffectiveSettings: Sendable, Hashable {
   /// nil: the text decides.
   package var kind: DocumentKind? { settings.kind?.value }
   package var words: [String] { settings.words.map(\.value) }
+  /// Whether text output shows notes without being asked.
+  package var showsNotes: Bool { pack == .strict }
   /// Whether the files of a run are compared with one another, too.
   package var comparesFiles: Bool { settings.project?.value ?? false }
 
-  /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's.
+  /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's, and who chooses an
+  /// option wants the rule.
   package func severity(of rule: RuleMetadata) -> Severity? {
     let own = ([rule.id] + rule.aliases).lazy.compactMap { settings.rules[$0] }.first
     let setting = own ?? settings.rules[rule.family.rawValue]
-    let isMeasured = rule.stage == .stable && rule.packs.contains(pack)
+    let isMeasured = rule.stage == .stable && rule.packs.contains(pack) || hasOptions(rule)
     switch setting?.value {
     case .off: return nil
     case .on: return own != nil || isMeasured ? rule.severity : nil

@@ -8,9 +8,14 @@ package struct Linter: Sendable {
   /// The severity of each rule of each check; nil: the rule is off.
   private let severities: [[Severity?]]
 
-  /// - Parameter severity: what a rule weighs here; nil switches it off.
-  package init(checks: [any Check], severity: (RuleMetadata) -> Severity?) {
-    self.checks = checks
+  /// - Parameters:
+  ///   - options: what is chosen about a rule.
+  ///   - severity: what a rule weighs here; nil switches it off.
+  package init(
+    checks: [any Check], options: (RuleMetadata) -> RuleOptions = { RuleOptions($0) },
+    severity: (RuleMetadata) -> Severity?
+  ) {
+    self.checks = checks.map { $0.configured(by: options) }
     self.severities = checks.map { $0.rules.map(severity) }
   }
 

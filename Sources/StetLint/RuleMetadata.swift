@@ -43,10 +43,12 @@ package struct RuleMetadata: Sendable {
   package var aliases: [String]
   /// The packs that the rule belongs to.
   package var packs: Set<Pack>
+  /// What an editor chooses about the rule, in the order in which it is shown.
+  package var options: [RuleOption]
 
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, stage: RuleStage = .stable,
-    aliases: [String] = [], packs: Set<Pack> = .all
+    aliases: [String] = [], packs: Set<Pack> = .all, options: [RuleOption] = []
   ) {
     self.id = id
     self.family = family
@@ -55,6 +57,7 @@ package struct RuleMetadata: Sendable {
     self.stage = stage
     self.aliases = aliases
     self.packs = packs
+    self.options = options
   }
 
   /// The name of the rule's page among the embedded files, without its ending.

@@ -30,7 +30,7 @@ package final class Engine: Sendable {
 
   /// The rules that settings switch on.
   package func linter(_ settings: EffectiveSettings = EffectiveSettings()) -> Linter {
-    Linter(checks: book.checks, severity: settings.severity)
+    Linter(checks: book.checks, options: settings.options, severity: settings.severity)
   }
 }
 
@@ -63,7 +63,8 @@ package final class Worker {
   ) -> LintedFile {
     let document = DocumentReader.read(source, path: path, format: format)
     let diagnostics = linter(settings).lint(analysis(document, settings: settings))
-    return LintedFile(path: path, source: source, diagnostics: diagnostics)
+    return LintedFile(
+      path: path, source: source, diagnostics: diagnostics, showsNotes: settings.showsNotes)
   }
 
   /// The same, with what the rules of the project keep of the text.
@@ -71,7 +72,9 @@ package final class Worker {
     _ source: SourceText, path: String, settings: EffectiveSettings = EffectiveSettings()
   ) -> (file: LintedFile, summaries: ProjectLinter.Summaries) {
     let analysis = analysis(DocumentReader.read(source, path: path, format: nil), settings: settings)
-    let file = LintedFile(path: path, source: source, diagnostics: linter(settings).lint(analysis))
+    let file = LintedFile(
+      path: path, source: source, diagnostics: linter(settings).lint(analysis),
+      showsNotes: settings.showsNotes)
     return (file, engine.projectLinter.summaries(analysis, severity: settings.severity))
   }
 
@@ -81,9 +84,10 @@ package final class Worker {
   ) -> LintedFile {
     let analysis = analysis(
       DocumentReader.read(file.source, path: file.path, format: nil), settings: settings)
-    return LintedFile(
-      path: file.path, source: file.source,
-      diagnostics: Linter.merge(entries, into: file.diagnostics, analysis, severity: settings.severity))
+    var file = file
+    file.diagnostics = Linter.merge(
+      entries, into: file.diagnostics, analysis, severity: settings.severity)
+    return file
   }
 
   private func speller(_ words: [String]) -> Speller {

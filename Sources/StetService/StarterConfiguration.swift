@@ -25,6 +25,10 @@ package enum StarterConfiguration {
     # rules:
     #   since-duration: note
     #   calque: off
+    #   # Some rules have options, too: `stet explain place-name-style` tells which.
+    #   place-name-style:
+    #     ukraine: ukrainian
+    #     prefer: {Burma: Myanmar}
 
     # Other settings for some files. Patterns are those of .gitignore.
     # paths:

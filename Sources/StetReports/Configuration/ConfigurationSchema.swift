@@ -16,8 +16,8 @@ package enum ConfigurationSchema {
       $0.boolean(false)
       $0.key("properties")
       $0.object {
-        $0.flag("root", "Whether configurations in folders above this one are left unread.")
-        $0.flag("project", "Whether names and terms are also compared over all files of a run.")
+        $0.boolean("root", "Whether configurations in folders above this one are left unread.")
+        $0.boolean("project", "Whether names and terms are also compared over all files of a run.")
         $0.texts("ignore", "Files and folders that are not read, as patterns of gitignore.")
         $0.settings(rules)
         $0.key("paths")
@@ -34,6 +34,8 @@ package enum ConfigurationSchema {
           }
         }
       }
+      $0.key("$defs")
+      $0.object { $0.weightDefinitions() }
     }
     writer.finish()
     return bytes
@@ -56,7 +58,13 @@ extension JSONWriter {
         for family in RuleFamily.allCases.map(\.rawValue).sorted() {
           writer.weight(family, "All rules of the family that are on.")
         }
-        for rule in rules.sorted(by: { $0.id < $1.id }) { writer.weight(rule.id, rule.summary) }
+        for rule in rules.sorted(by: { $0.id < $1.id }) {
+          if rule.options.isEmpty {
+            writer.weight(rule.id, rule.summary)
+          } else {
+            writer.weightAndOptions(rule)
+          }
+        }
       }
     }
   }
@@ -65,11 +73,11 @@ extension JSONWriter {
     key(named: name)
     object {
       $0.field("description", description)
-      $0.array("enum", RuleSetting.names) { $0.string($1) }
+      $0.field("$ref", "#/$defs/rule")
     }
   }
 
-  private mutating func choice(_ name: String, _ description: String, _ values: [String]) {
+  fileprivate mutating func choice(_ name: String, _ description: String, _ values: [String]) {
     key(named: name)
     object {
       $0.field("description", description)
@@ -77,7 +85,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func flag(_ name: String, _ description: String) {
+  fileprivate mutating func boolean(_ name: String, _ description: String) {
     key(named: name)
     object {
       $0.field("description", description)

@@ -34,12 +34,21 @@ package struct SettingsTable: Sendable {
   }
 
   private func ruleRows(_ all: Bool) -> [[String]] {
-    rules.compactMap { rule in
+    rules.flatMap { rule -> [[String]] in
       let origin = settings.origin(of: rule)
-      guard all || origin != nil else { return nil }
+      let options = settings.optionRows(of: rule)
+      guard all || origin != nil || options.contains(where: { $0.origin != nil }) else { return [] }
       let weight = settings.severity(of: rule)?.rawValue ?? "off"
-      return ["rule \(rule.id)", weight, origin?.text ?? Self.builtIn]
+      return [["rule \(rule.id)", weight, origin?.text ?? Self.builtIn]]
+        + options.map { row in
+          let name = ([row.option.name] + (row.entry.map { [$0] } ?? [])).joined(separator: " ")
+          return ["  \(name)", row.value, row.origin?.text ?? standardOrigin(row.option)]
+        }
     }
+  }
+
+  private func standardOrigin(_ option: RuleOption) -> String {
+    option.packStandards[settings.pack] == nil ? Self.builtIn : "pack \(settings.pack.rawValue)"
   }
 
   private static let builtIn = "Stet"

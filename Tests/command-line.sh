@@ -319,5 +319,70 @@ out_has '[doubled-word]'
 run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
 err_has 'nowhere.yml: there is no such file'
 rm -r site house.yml
+
+# Options of rules; files that are compared.
+mkdir -p site/house
+printf 'Trains to Kiev were late, and 7 percent of them never came.\n' > site/house/a.txt
+printf 'Trains to Kiev were late.\n' > site/b.txt
+cat > site/stet.yml <<'END'
+rules:
+  place-name-style:
+    prefer: {Burma: Myanmar}
+paths:
+  house/**:
+    rules:
+      place-name-style: {ukraine: ukrainian}
+      percent-form-mixed: {severity: warning, form: sign}
+END
+run 1 'options by folder' "$stet" lint site
+out_has 'House style writes “Kyiv”, not “Kiev”'
+out_has 'House style writes “7%”, not “7 percent”'
+out_has '2 warnings in 1 file (of 2)'
+run 0 'options of a file' "$stet" config show site/house/a.txt
+out_has '  prefer Burma           Myanmar'
+out_has 'site/stet.yml:3'
+out_has '  form                   sign'
+run 0 'options of a rule' "$stet" explain place-name-style
+out_has '    ukraine: one of: as-written, ukrainian, russian (standard: as-written; in the pack strict: ukrainian).'
+printf 'rules:\n  percent-form-mixed: {frm: sign}\n  long-sentence: {longest: many}\n' > site/stet.yml
+run 2 'options that are none' "$stet" lint site/b.txt
+err_has 'site/stet.yml:2:24: “percent-form-mixed” has no option “frm”; did you mean “form”?'
+err_has 'site/stet.yml:3:28: “longest” is a whole number from 5 to 500, not “many”'
+rm -r site
+mkdir site
+for day in 1 2 3 4 5 6 7 8 9; do
+  printf 'The airbase was closed on day %s. President Abdou Tourkani said so.\n' $day > site/$day.txt
+done
+printf 'The air base was closed. President Abdou Turkani said so.\n' > site/odd.txt
+run 0 'files by themselves' "$stet" lint site
+run 1 'files compared' "$stet" lint --project site
+out_has '9 other files write “airbase”, not “air base”'
+out_has '2 warnings in 1 file (of 10)'
+printf 'project: true\n' > site/stet.yml
+run 1 'compared by configuration' "$stet" lint site
+out_has '2 warnings in 1 file (of 10)'
+rm site/stet.yml
+# The usual baseline lies in the folder that is checked, and is no text.
+run 0 'the usual baseline' sh -c "cd site && exec \"$stet\" baseline write --project ."
+run 0 'is not read as a text' sh -c "cd site && exec \"$stet\" lint --project --baseline stet-baseline.txt ."
+err_empty
+rm site/stet-baseline.txt
+run 0 'a baseline of a project' "$stet" baseline write --project --file site-base.txt site
+out_has '2 findings in site-base.txt'
+printf 'A new first line.\n\nThe air base was closed. President Abdou Turkani said so.\n' > site/odd.txt
+run 0 'nothing new' "$stet" lint --project --baseline site-base.txt site
+out_has '2 findings of the baseline not shown'
+err_empty
+run 0 'not compared is not mended' "$stet" lint --baseline site-base.txt site
+err_empty
+run 0 'nor pruned' "$stet" baseline prune --file site-base.txt site
+out_has '0 taken out, 2 left'
+printf 'pack: strict\n' > site/stet.yml
+printf 'Prices rose by 7 percent. Rents rose by 9%%, wages by 8%%.\n' > site/odd.txt
+printf 'Prices rose by 7 percent. Rents rose by 9%%, wages by 8%%.\n' > b.txt
+run 0 'notes where the pack is strict' "$stet" lint b.txt site/odd.txt
+out_has 'site/odd.txt:1:16: note:'
+out_has '1 note not shown'
+rm -r site b.txt site-base.txt
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

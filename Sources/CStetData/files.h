@@ -600,9 +600,12 @@ static const _Alignas(64) unsigned char file_199[] = {
 #embed "../../Rules/terms/quote-mark-style-mixed.md"
 };
 static const _Alignas(64) unsigned char file_200[] = {
-#embed "../../Rules/terms/spelling-dialect-mixed.md"
+#embed "../../Rules/terms/site-term-variant.md"
 };
 static const _Alignas(64) unsigned char file_201[] = {
+#embed "../../Rules/terms/spelling-dialect-mixed.md"
+};
+static const _Alignas(64) unsigned char file_202[] = {
 #embed "../../Rules/terms/term-variant-inconsistent.md"
 };
 static const stet_data_file files[] = {
@@ -806,6 +809,7 @@ static const stet_data_file files[] = {
   {"Rules/terms/date-format-mixed.md", file_197, sizeof(file_197)},
   {"Rules/terms/percent-form-mixed.md", file_198, sizeof(file_198)},
   {"Rules/terms/quote-mark-style-mixed.md", file_199, sizeof(file_199)},
-  {"Rules/terms/spelling-dialect-mixed.md", file_200, sizeof(file_200)},
-  {"Rules/terms/term-variant-inconsistent.md", file_201, sizeof(file_201)},
+  {"Rules/terms/site-term-variant.md", file_200, sizeof(file_200)},
+  {"Rules/terms/spelling-dialect-mixed.md", file_201, sizeof(file_201)},
+  {"Rules/terms/term-variant-inconsistent.md", file_202, sizeof(file_202)},
 };

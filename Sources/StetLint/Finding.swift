@@ -91,10 +91,13 @@ package struct LintedFile: Sendable {
   package var diagnostics: [Diagnostic]
   /// Findings that are not among them since a baseline knows them.
   package var known = 0
+  /// Whether its settings want notes shown where they are otherwise left out.
+  package var showsNotes: Bool
 
-  package init(path: String, source: SourceText, diagnostics: [Diagnostic]) {
+  package init(path: String, source: SourceText, diagnostics: [Diagnostic], showsNotes: Bool = false) {
     self.path = path
     self.source = source
     self.diagnostics = diagnostics
+    self.showsNotes = showsNotes
   }
 }

@@ -11,13 +11,20 @@ package struct ProjectRun: Sendable {
   private let files: [DiscoveredFile]
   private let settings: RunSettings
   private let workers: Int
+  private let comparesAll: Bool
 
-  /// - Parameter settings: nil: what the configuration of each file says.
-  package init(_ engine: Engine, files: [DiscoveredFile], workers: Int, settings: RunSettings? = nil) {
+  /// - Parameters:
+  ///   - settings: nil: what the configuration of each file says.
+  ///   - comparesAll: otherwise only the files are compared whose configuration says so.
+  package init(
+    _ engine: Engine, files: [DiscoveredFile], workers: Int, settings: RunSettings? = nil,
+    comparesAll: Bool = true
+  ) {
     self.engine = engine
     self.files = files
     self.settings = settings ?? RunSettings(engine.book)
     self.workers = workers
+    self.comparesAll = comparesAll
   }
 
   /// What of a file waits for the others.
@@ -52,9 +59,14 @@ package struct ProjectRun: Sendable {
   ) -> (waiting: Waiting, summaries: ProjectLinter.Summaries?) {
     do {
       let source = SourceText(try FileReading.read(file))
-      let (linted, summaries) = worker.lintAndSummarise(
-        source, path: file.path, settings: settings.settings(for: file.path))
-      return (.linted(linted.diagnostics, hash: FNV1a(source)), summaries)
+      let settings = settings.settings(for: file.path)
+      let hash = FNV1a(source)
+      guard comparesAll || settings.comparesFiles else {
+        let linted = worker.lint(source, path: file.path, settings: settings)
+        return (.linted(linted.diagnostics, hash: hash), nil)
+      }
+      let (linted, summaries) = worker.lintAndSummarise(source, path: file.path, settings: settings)
+      return (.linted(linted.diagnostics, hash: hash), summaries)
     } catch {
       return (.failed(Problem(error)), nil)
     }
@@ -77,10 +89,10 @@ package struct ProjectRun: Sendable {
               place: file.path, what: "the file was changed while the project was being checked",
               nextStep: "Run the check again."))
         }
-        let linted = LintedFile(path: file.path, source: source, diagnostics: diagnostics)
-        return .linted(
-          entries.isEmpty
-            ? linted : worker.merge(entries, into: linted, settings: settings.settings(for: file.path)))
+        let settings = settings.settings(for: file.path)
+        let linted = LintedFile(
+          path: file.path, source: source, diagnostics: diagnostics, showsNotes: settings.showsNotes)
+        return .linted(entries.isEmpty ? linted : worker.merge(entries, into: linted, settings: settings))
       } catch {
         return .failed(Problem(error))
       }

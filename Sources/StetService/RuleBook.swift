@@ -28,6 +28,9 @@ package struct RuleBook: Sendable {
       zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The ids of the rules that run only when files are compared.
+  package var projectRuleIDs: Set<String> { Set(projectRules.map { type(of: $0).metadata.id }) }
+
   /// The rule of that id or alias.
   package func rule(_ id: String) -> RuleMetadata? {
     rules.first { $0.id == id } ?? rules.first { $0.aliases.contains(id) }

@@ -25,14 +25,22 @@ package struct RunSettings: Sendable {
     return settings
   }
 
-  /// Whether configuration says to compare the files of a run with one another: that of the first path decides.
-  package func isProject(_ paths: [String]) -> Bool {
-    paths.first.map { settings(for: $0).comparesFiles } ?? false
+  /// Whether the configuration of any file says to compare the files of a run with one another. It is the same for
+  /// all files of a folder.
+  package func compares(_ files: [DiscoveredFile]) -> Bool {
+    var folders: Set<Substring> = []
+    return files.contains { file in
+      let end = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex
+      return folders.insert(file.path[..<end]).inserted && settings(for: file.path).comparesFiles
+    }
   }
 
-  /// Leaves out the files that configuration says not to read.
+  /// Leaves out the files that configuration says not to read, and baselines, which are no texts.
   package func wanted(_ files: [DiscoveredFile]) -> [DiscoveredFile] {
-    files.filter { tree.ignoring($0.path) == nil }
+    files.filter { file in
+      let isBaseline = file.path == Baseline.name || file.path.hasSuffix("/" + Baseline.name)
+      return !isBaseline && tree.ignoring(file.path) == nil
+    }
   }
 
   /// The configuration file that says that a file is not to be read.

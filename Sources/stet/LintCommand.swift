@@ -29,8 +29,7 @@ struct LintCommand: AsyncParsableCommand {
       "Report only findings that are not in this file; see `stet baseline`.", valueName: "file"))
   var baseline: String?
 
-  @Flag(help: "Compare the files with one another, too: a name that one file spells unlike all others.")
-  var project = false
+  @OptionGroup var project: ProjectOptions
 
   @Flag(help: "Show notes in text output; the other formats always have them.")
   var notes = false
@@ -68,7 +67,9 @@ struct LintCommand: AsyncParsableCommand {
       tellIgnored(found.files, settings)
       let progress = Progress(total: files.count)
       let workers = jobs == 0 ? Terminal.processors : jobs
-      let take = { (outcome: LintRun.Outcome) in
+      let isCompared = await project.forEach(
+        engine, files, workers: workers, settings, progress: progress.show
+      ) { outcome in
         switch outcome {
         case .linted(var file):
           file.known = known?.apply(&file) ?? 0
@@ -77,16 +78,7 @@ struct LintCommand: AsyncParsableCommand {
         case .failed(let problem): tally.add(problem)
         }
       }
-      if project || settings.isProject(paths) {
-        await ProjectRun(engine, files: files, workers: workers, settings: settings).forEach(
-          progress: progress.show
-        ) { outcome, _ in take(outcome) }
-      } else {
-        await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
-          progress.show(done)
-          take(outcome)
-        }
-      }
+      if !isCompared { known?.skip(engine.book.projectRuleIDs) }
       progress.clear()
     }
     report.end()
@@ -144,7 +136,7 @@ struct LintCommand: AsyncParsableCommand {
     case .text:
       return TextReport(
         style: colour.isOn ? .colour : .plain,
-        showNotes: notes || settings.settings(for: paths.first ?? stdinFilename ?? "-").pack == .strict,
+        showNotes: notes,
         width: Terminal.width,
         sink: Terminal.write)
     case .json: return JSONReport(tool: tool, sink: Terminal.write)

@@ -40,7 +40,7 @@ package struct TextReport: DiagnosticReport {
     files += 1
     known += file.known
     var file = file
-    if !showNotes {
+    if !showNotes, !file.showsNotes {
       let all = file.diagnostics.count
       file.diagnostics.removeAll { $0.severity == .note }
       hiddenNotes += all - file.diagnostics.count

@@ -14,6 +14,9 @@ struct PercentForms: Sendable {
     cent = lexicon.key("cent")
   }
 
+  /// Whether a word is part of one of the forms, and so no compound.
+  func holds(_ token: Token) -> Bool { token.key == percent || token.key == cent }
+
   /// The ways that the text has, amounts included.
   func variants(_ analysis: Analysis) -> [TermVariant] {
     let tokens = analysis.layer.tokens

@@ -1,5 +1,6 @@
 import StetDocument
 import StetLanguage
+import StetSpelling
 import StetText
 
 /// Finds the terms of a document for its summary.
@@ -18,7 +19,7 @@ struct SiteTermReader: Sendable {
     var summary = SiteTermSummary()
     let blocks = analysis.runningText()
     guard !blocks.isEmpty else { return summary }
-    var ways = Ways()
+    var ways = SiteTermWays()
     addPercentages(analysis, &ways)
     addDates(analysis, &ways)
     addAbbreviations(blocks, analysis, &ways)
@@ -30,20 +31,20 @@ struct SiteTermReader: Sendable {
     return summary
   }
 
-  private func addPercentages(_ analysis: Analysis, _ ways: inout Ways) {
+  private func addPercentages(_ analysis: Analysis, _ ways: inout SiteTermWays) {
     for variant in percentages.variants(analysis) {
       for place in variant.places { ways.add(.percentage, Array(variant.form.utf8), place) }
     }
   }
 
-  private func addDates(_ analysis: Analysis, _ ways: inout Ways) {
+  private func addDates(_ analysis: Analysis, _ ways: inout SiteTermWays) {
     for variant in DateForms.variants(analysis) {
       for place in variant.places { ways.add(.date, Array(variant.form.utf8), place) }
     }
   }
 
   /// Those of two to four letters, the ones with full stops and the ones in capitals without.
-  private func addAbbreviations(_ blocks: [Range<Int>], _ analysis: Analysis, _ ways: inout Ways) {
+  private func addAbbreviations(_ blocks: [Range<Int>], _ analysis: Analysis, _ ways: inout SiteTermWays) {
     let prose = analysis.document.prose
     for places in abbreviations.dotted(blocks, analysis).places.values {
       for place in places where place.isFree && place.range.count <= 8 {
@@ -58,27 +59,34 @@ struct SiteTermReader: Sendable {
   }
 
   /// Nouns of the dictionaries that are written as one word, with a hyphen or apart.
-  private func addCompounds(_ blocks: [Range<Int>], _ analysis: Analysis, _ ways: inout Ways) {
+  private func addCompounds(_ blocks: [Range<Int>], _ analysis: Analysis, _ ways: inout SiteTermWays) {
     let tokens = analysis.layer.tokens
     let tags = analysis.tags
     let quotations = analysis.quotations
     let unknown = Set(analysis.unknownWords)
     let lexicon = analysis.lexicon
+    var divisible: [WordKey: Bool] = [:]
     analysis.document.prose.withUnsafeBufferPointer { prose in
       for block in blocks {
         for at in block where tokens[at].isWord && tokens[at].isLower && tokens[at].length > 2 {
           let token = tokens[at]
-          guard !quotations.contains(at), token.spaceBefore || at == block.lowerBound else { continue }
+          guard !quotations.contains(at), token.spaceBefore || at == block.lowerBound,
+            !percentages.holds(token)
+          else { continue }
           let isNoun = tags[at].universal == .noun
           if isNoun, token.length > 5, !unknown.contains(at),
             !isJoined(at + 1, block, tokens, prose)
           {
-            ways.add(.compound, Array(CompoundForms.stem(prose, token)), token.range)
+            let stem = CompoundForms.stem(prose, token)
+            let isDivisible = divisible[token.key] ?? Self.isDivisible(stem, analysis.speller)
+            divisible[token.key] = isDivisible
+            if isDivisible { ways.add(.compound, Array(stem), token.range) }
           }
           let isHyphenated = at + 2 < block.upperBound && CompoundForms.isHyphenated(at, tokens, prose)
           let next = isHyphenated ? at + 2 : at + 1
           guard next < block.upperBound, tokens[next].isWord, tokens[next].isLower, tokens[next].length > 2,
             isHyphenated || tokens[next].spaceBefore, tags[next].universal == .noun,
+            !percentages.holds(tokens[next]),
             !lexicon.has(token.key, .functionWord), isHyphenated || isNoun,
             !isJoined(next + 1, block, tokens, prose)
           else { continue }
@@ -95,6 +103,26 @@ struct SiteTermReader: Sendable {
     }
   }
 
+  /// Whether a word could be written with a hyphen or as two: most nouns could not, and need not be kept.
+  private static func isDivisible(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ speller: Speller) -> Bool {
+    if word.contains(UInt8(ascii: "-")) { return true }
+    let (start, end) = (word.startIndex, word.endIndex)
+    func isKnown(_ part: Range<Int>) -> Bool {
+      speller.isKnown(UnsafeBufferPointer(rebasing: word[part]))
+    }
+    for cut in (start + 3)..<max(start + 3, end - 2) where isKnown(start..<cut) && isKnown(cut..<end) {
+      return true
+    }
+    return prefixes.contains {
+      word.count > $0.utf8.count + 3 && word.starts(with: $0.utf8) && isKnown(start + $0.utf8.count..<end)
+    }
+  }
+
+  /// Prefixes too short for a word that some write with a hyphen: e-mail, co-operation.
+  private static let prefixes = [
+    "e", "co", "bi", "tri", "pre", "sub", "non", "anti", "semi", "multi", "inter",
+  ]
+
   /// Whether a hyphen joins more to the word: state-of-the-art.
   private func isJoined(
     _ at: Int, _ block: Range<Int>, _ tokens: [Token], _ prose: UnsafeBufferPointer<UInt8>
@@ -105,12 +133,12 @@ struct SiteTermReader: Sendable {
 
   /// Names of several words, with a hyphen or with a capital inside; persons only with two words at least, since
   /// MacDonald and Macdonald are two people.
-  private func addNames(_ analysis: Analysis, _ ways: inout Ways) {
+  private func addNames(_ analysis: Analysis, _ ways: inout SiteTermWays) {
     let blocks = analysis.document.blocks
     for form in names.forms(analysis, singleWords: true) {
       let first = form.tokens.lowerBound
       guard let block = analysis.layer.block(of: first), blocks[block].kind != .headline,
-        !analysis.quotations.contains(first), form.tokens.count > 1 || form.kind != .person
+        !analysis.quotations.contains(first), varies(form, analysis)
       else { continue }
       var text = Array(analysis.string(form.tokens).utf8)
       guard !text.contains(UInt8(ascii: ".")), text.count <= 60 else { continue }
@@ -120,45 +148,20 @@ struct SiteTermReader: Sendable {
       ways.add(.name, text, analysis.range(form.tokens))
     }
   }
-}
 
-/// The ways to write each term of one document.
-private struct Ways {
-  struct Way {
-    var kind: SiteTermSummary.Kind
-    var form: [UInt8]
-    var range: ProseRange
-    var places = 1
-  }
-
-  private var ways: [Way] = []
-  private var numbers: [[UInt8]: Int] = [:]
-
-  mutating func add(_ kind: SiteTermSummary.Kind, _ form: [UInt8], _ range: ProseRange) {
-    let key = [kind.rawValue] + form
-    if let number = numbers[key] {
-      ways[number].places += 1
-      if range < ways[number].range { ways[number].range = range }
-      return
+  /// Whether somebody may write the name in another way, so that it is worth its memory: no name of two plain words
+  /// for a person, no word that a dictionary knows.
+  private func varies(_ form: NameForm, _ analysis: Analysis) -> Bool {
+    let tokens = analysis.layer.tokens
+    let words = form.tokens.filter { tokens[$0].isWord }
+    if words.contains(where: { tokens[$0].shape == .mixed }) {
+      return words.count > 1 || form.kind != .person
     }
-    numbers[key] = ways.count
-    ways.append(Way(kind: kind, form: form, range: range))
-  }
-
-  /// Of each term the way that comes most often, among equals the first; in the order of their places.
-  func chosen() -> [Way] {
-    var best: [FNV1a: Int] = [:]
-    for (number, way) in ways.enumerated() {
-      let family = SiteTermSummary.family(of: [way.kind.rawValue] + way.form)
-      guard let other = best[family] else {
-        best[family] = number
-        continue
-      }
-      let (a, b) = (way, ways[other])
-      if a.places > b.places || (a.places == b.places && a.range < b.range) { best[family] = number }
-    }
-    return best.values.map { ways[$0] }.sorted {
-      $0.range != $1.range ? $0.range < $1.range : $0.kind.rawValue < $1.kind.rawValue
+    switch words.count {
+    case 1: return form.kind != .person && !analysis.isKnown(tokens[words[0]])
+    // “Al Sisi” may be “Al-Sisi”, “Abdou Tourkani” is nothing else.
+    case 2: return form.kind != .person || form.tokens.count > 2 || tokens[words[0]].length <= 3
+    default: return true
     }
   }
 }

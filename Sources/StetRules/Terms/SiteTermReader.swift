@@ -160,7 +160,10 @@ struct SiteTermReader: Sendable {
     switch words.count {
     case 1: return form.kind != .person && !analysis.isKnown(tokens[words[0]])
     // “Al Sisi” may be “Al-Sisi”, “Abdou Tourkani” is nothing else.
-    case 2: return form.kind != .person || form.tokens.count > 2 || tokens[words[0]].length <= 3
+    case 2:
+      let first = tokens[words[0]]
+      return form.kind != .person || form.tokens.count > 2 || first.length <= 3
+        || !analysis.language.isGivenName(first.key)
     default: return true
     }
   }

@@ -549,57 +549,60 @@ static const _Alignas(64) unsigned char file_182[] = {
 #embed "../../Rules/residue/untranslated-fragment.md"
 };
 static const _Alignas(64) unsigned char file_183[] = {
-#embed "../../Rules/spelling/run-together-words.md"
+#embed "../../Rules/residue/unused-suppression.md"
 };
 static const _Alignas(64) unsigned char file_184[] = {
-#embed "../../Rules/spelling/split-word.md"
+#embed "../../Rules/spelling/run-together-words.md"
 };
 static const _Alignas(64) unsigned char file_185[] = {
-#embed "../../Rules/spelling/unknown-word.md"
+#embed "../../Rules/spelling/split-word.md"
 };
 static const _Alignas(64) unsigned char file_186[] = {
-#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+#embed "../../Rules/spelling/unknown-word.md"
 };
 static const _Alignas(64) unsigned char file_187[] = {
-#embed "../../Rules/stray/determiner-capital-function-word.md"
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
 };
 static const _Alignas(64) unsigned char file_188[] = {
-#embed "../../Rules/stray/determiner-determiner.md"
+#embed "../../Rules/stray/determiner-capital-function-word.md"
 };
 static const _Alignas(64) unsigned char file_189[] = {
-#embed "../../Rules/stray/doubled-word.md"
+#embed "../../Rules/stray/determiner-determiner.md"
 };
 static const _Alignas(64) unsigned char file_190[] = {
-#embed "../../Rules/stray/lowercase-sentence-start.md"
+#embed "../../Rules/stray/doubled-word.md"
 };
 static const _Alignas(64) unsigned char file_191[] = {
-#embed "../../Rules/stray/midsentence-capital-function-word.md"
+#embed "../../Rules/stray/lowercase-sentence-start.md"
 };
 static const _Alignas(64) unsigned char file_192[] = {
-#embed "../../Rules/stray/repeated-ngram-loop.md"
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
 };
 static const _Alignas(64) unsigned char file_193[] = {
-#embed "../../Rules/stray/stray-function-word.md"
+#embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const _Alignas(64) unsigned char file_194[] = {
-#embed "../../Rules/stray/truncated-sentence.md"
+#embed "../../Rules/stray/stray-function-word.md"
 };
 static const _Alignas(64) unsigned char file_195[] = {
-#embed "../../Rules/terms/abbreviation-style-inconsistent.md"
+#embed "../../Rules/stray/truncated-sentence.md"
 };
 static const _Alignas(64) unsigned char file_196[] = {
-#embed "../../Rules/terms/date-format-mixed.md"
+#embed "../../Rules/terms/abbreviation-style-inconsistent.md"
 };
 static const _Alignas(64) unsigned char file_197[] = {
-#embed "../../Rules/terms/percent-form-mixed.md"
+#embed "../../Rules/terms/date-format-mixed.md"
 };
 static const _Alignas(64) unsigned char file_198[] = {
-#embed "../../Rules/terms/quote-mark-style-mixed.md"
+#embed "../../Rules/terms/percent-form-mixed.md"
 };
 static const _Alignas(64) unsigned char file_199[] = {
-#embed "../../Rules/terms/spelling-dialect-mixed.md"
+#embed "../../Rules/terms/quote-mark-style-mixed.md"
 };
 static const _Alignas(64) unsigned char file_200[] = {
+#embed "../../Rules/terms/spelling-dialect-mixed.md"
+};
+static const _Alignas(64) unsigned char file_201[] = {
 #embed "../../Rules/terms/term-variant-inconsistent.md"
 };
 static const stet_data_file files[] = {
@@ -786,22 +789,23 @@ static const stet_data_file files[] = {
   {"Rules/residue/tracking-parameter.md", file_180, sizeof(file_180)},
   {"Rules/residue/translator-note-leak.yml", file_181, sizeof(file_181)},
   {"Rules/residue/untranslated-fragment.md", file_182, sizeof(file_182)},
-  {"Rules/spelling/run-together-words.md", file_183, sizeof(file_183)},
-  {"Rules/spelling/split-word.md", file_184, sizeof(file_184)},
-  {"Rules/spelling/unknown-word.md", file_185, sizeof(file_185)},
-  {"Rules/stray/adjacent-phrase-repeat.md", file_186, sizeof(file_186)},
-  {"Rules/stray/determiner-capital-function-word.md", file_187, sizeof(file_187)},
-  {"Rules/stray/determiner-determiner.md", file_188, sizeof(file_188)},
-  {"Rules/stray/doubled-word.md", file_189, sizeof(file_189)},
-  {"Rules/stray/lowercase-sentence-start.md", file_190, sizeof(file_190)},
-  {"Rules/stray/midsentence-capital-function-word.md", file_191, sizeof(file_191)},
-  {"Rules/stray/repeated-ngram-loop.md", file_192, sizeof(file_192)},
-  {"Rules/stray/stray-function-word.md", file_193, sizeof(file_193)},
-  {"Rules/stray/truncated-sentence.md", file_194, sizeof(file_194)},
-  {"Rules/terms/abbreviation-style-inconsistent.md", file_195, sizeof(file_195)},
-  {"Rules/terms/date-format-mixed.md", file_196, sizeof(file_196)},
-  {"Rules/terms/percent-form-mixed.md", file_197, sizeof(file_197)},
-  {"Rules/terms/quote-mark-style-mixed.md", file_198, sizeof(file_198)},
-  {"Rules/terms/spelling-dialect-mixed.md", file_199, sizeof(file_199)},
-  {"Rules/terms/term-variant-inconsistent.md", file_200, sizeof(file_200)},
+  {"Rules/residue/unused-suppression.md", file_183, sizeof(file_183)},
+  {"Rules/spelling/run-together-words.md", file_184, sizeof(file_184)},
+  {"Rules/spelling/split-word.md", file_185, sizeof(file_185)},
+  {"Rules/spelling/unknown-word.md", file_186, sizeof(file_186)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_187, sizeof(file_187)},
+  {"Rules/stray/determiner-capital-function-word.md", file_188, sizeof(file_188)},
+  {"Rules/stray/determiner-determiner.md", file_189, sizeof(file_189)},
+  {"Rules/stray/doubled-word.md", file_190, sizeof(file_190)},
+  {"Rules/stray/lowercase-sentence-start.md", file_191, sizeof(file_191)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_192, sizeof(file_192)},
+  {"Rules/stray/repeated-ngram-loop.md", file_193, sizeof(file_193)},
+  {"Rules/stray/stray-function-word.md", file_194, sizeof(file_194)},
+  {"Rules/stray/truncated-sentence.md", file_195, sizeof(file_195)},
+  {"Rules/terms/abbreviation-style-inconsistent.md", file_196, sizeof(file_196)},
+  {"Rules/terms/date-format-mixed.md", file_197, sizeof(file_197)},
+  {"Rules/terms/percent-form-mixed.md", file_198, sizeof(file_198)},
+  {"Rules/terms/quote-mark-style-mixed.md", file_199, sizeof(file_199)},
+  {"Rules/terms/spelling-dialect-mixed.md", file_200, sizeof(file_200)},
+  {"Rules/terms/term-variant-inconsistent.md", file_201, sizeof(file_201)},
 };

@@ -93,6 +93,7 @@ package enum Catalogue {
     UnbalancedDoubleQuote.self,
     UnknownWord.self,
     UntranslatedFragment.self,
+    UnusedSuppression.self,
     VerbFormAfterAuxiliary.self,
     WeekdayDateMismatch.self,
     WordOveruse.self,

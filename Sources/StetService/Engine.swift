@@ -30,7 +30,9 @@ package final class Engine: Sendable {
 
   /// The rules that settings switch on.
   package func linter(_ settings: EffectiveSettings = EffectiveSettings()) -> Linter {
-    Linter(checks: book.checks, severity: settings.severity)
+    Linter(
+      checks: book.checks, projectRules: book.projectRules.map { type(of: $0).metadata },
+      severity: settings.severity)
   }
 }
 
@@ -42,6 +44,8 @@ package final class Worker {
   private var spellers: [[String]: Speller] = [:]
   private var linters: [Settings: Linter] = [:]
 
+  private static let mostSpellers = 32
+
   package init(_ engine: Engine) {
     self.engine = engine
     words = engine.language.lexicon.table()
@@ -52,9 +56,11 @@ package final class Worker {
   ) -> Analysis {
     // A table that has seen a million forms starts anew, so that memory stays bounded on any corpus.
     if words.count > 1_000_000 { words = engine.language.lexicon.table() }
+    // What a file says of itself counts more than what is said of many files.
     return Analysis(
-      document, words: words, language: engine.language, speller: speller(settings.words),
-      kind: settings.kind)
+      document, words: words, language: engine.language,
+      speller: speller(settings.words + document.settings.words),
+      kind: document.settings.kind ?? settings.kind)
   }
 
   package func lint(
@@ -62,8 +68,8 @@ package final class Worker {
     settings: EffectiveSettings = EffectiveSettings()
   ) -> LintedFile {
     let document = DocumentReader.read(source, path: path, format: format)
-    let diagnostics = linter(settings).lint(analysis(document, settings: settings))
-    return LintedFile(path: path, source: source, diagnostics: diagnostics)
+    let result = linter(settings).result(analysis(document, settings: settings))
+    return LintedFile(path: path, source: source, result: result)
   }
 
   /// The same, with what the rules of the project keep of the text.
@@ -71,7 +77,7 @@ package final class Worker {
     _ source: SourceText, path: String, settings: EffectiveSettings = EffectiveSettings()
   ) -> (file: LintedFile, summaries: ProjectLinter.Summaries) {
     let analysis = analysis(DocumentReader.read(source, path: path, format: nil), settings: settings)
-    let file = LintedFile(path: path, source: source, diagnostics: linter(settings).lint(analysis))
+    let file = LintedFile(path: path, source: source, result: linter(settings).result(analysis))
     return (file, engine.projectLinter.summaries(analysis, severity: settings.severity))
   }
 
@@ -81,13 +87,16 @@ package final class Worker {
   ) -> LintedFile {
     let analysis = analysis(
       DocumentReader.read(file.source, path: file.path, format: nil), settings: settings)
+    let result = LintResult(diagnostics: file.diagnostics, suppressed: file.suppressed)
     return LintedFile(
       path: file.path, source: file.source,
-      diagnostics: Linter.merge(entries, into: file.diagnostics, analysis, severity: settings.severity))
+      result: Linter.merge(entries, into: result, analysis, severity: settings.severity))
   }
 
   private func speller(_ words: [String]) -> Speller {
     if let speller = spellers[words] { return speller }
+    // Files with words of their own must not keep a speller each.
+    if spellers.count >= Self.mostSpellers { spellers.removeAll() }
     let speller = Speller(engine.dictionaries, accepting: UserWords(words))
     spellers[words] = speller
     return speller

@@ -2,7 +2,7 @@
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current lint-format \
-	data-is-current packages release install check-install data readme schema format bench clean
+	data-is-current packages release install check-install check-fix data readme schema format bench clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -80,6 +80,10 @@ install: release
 # Whether the installed program stands alone: another user, another folder, an empty environment.
 check-install: release
 	sh Tests/install.sh
+
+# Kills `stet fix` at 1,000 random moments; some minutes.
+check-fix: release
+	sh Tests/kill-fix.sh $(STET)
 
 # Lists the files of Dictionaries/ and Rules/ that the program carries. After adding or removing one.
 data:

@@ -3,6 +3,9 @@
 #     sh Tests/command-line.sh .build/debug/stet
 set -u
 work=$(mktemp -d)
+# The tests' own cache, never that of the user.
+XDG_CACHE_HOME=$work/cache
+export XDG_CACHE_HOME
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 # A copy where every user can reach it.
 cp "$(realpath "$1")" "$work/stet" || exit 2
@@ -319,5 +322,114 @@ out_has '[doubled-word]'
 run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
 err_has 'nowhere.yml: there is no such file'
 rm -r site house.yml
+
+# Comments that excuse, changed text, the cache.
+mkdir -p change && cd change
+printf '<!-- stet doubled-word -->\nThe the vote was calm.\n' > used.md
+printf '<!-- stet doubled-word -->\nThe vote was calm.\n' > unused.md
+printf 'The the [sic] vote was calm.\n' > sic.txt
+run 0 'an excused finding' "$stet" lint used.md sic.txt
+run 1 'a comment without use' "$stet" lint unused.md
+out_has '[unused-suppression]'
+run 0 'its fix' "$stet" fix unused.md
+[ "$(cat unused.md)" = 'The vote was calm.' ] || fail 'the comment is still there'
+printf 'The the vote was calm.\n' > locked.md
+chmod 444 locked.md
+run 2 'a read-only file' "$stet" fix locked.md
+err_has 'locked.md: the file is read-only; it was left as it is'
+grep -q 'The the' locked.md || fail 'a read-only file was changed'
+rm -f ./*
+
+run 2 'no repository' "$stet" lint --since HEAD .
+err_has 'this is in no git repository'
+git init -q . && git config user.email desk@example.org && git config user.name Desk
+printf 'The the old fault.\n\nThe end.\n' > a.md
+printf 'The the other fault.\n' > b.md
+run 2 'a repository without commits' "$stet" lint --since HEAD .
+err_has 'HEAD: git knows no such revision here'
+git add . && git commit -q -m one
+run 0 'nothing changed' "$stet" lint --since HEAD
+run 2 'an unknown revision' "$stet" lint --since no-such-branch .
+err_has 'no-such-branch: git knows no such revision here'
+run 2 'a revision that looks like an option' "$stet" lint --since=--output=x .
+err_has 'git knows no such revision here'
+[ ! -e x ] || fail 'git took a revision for an option'
+printf 'A new new fault.\n' >> a.md
+git mv b.md 'b é "c".md'
+printf 'A new new file.\n' > 'new file.md'
+run 1 'what changed since a revision' "$stet" lint --since HEAD --format json
+out_has '"path":"a.md"'
+out_has '"path":"new file.md"'
+out_lacks 'The the'
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 2 ] || fail 'not the two faults of the change'
+printf 'Its its own fault.\n' >> 'b é "c".md'
+run 1 'a renamed file with a strange name' "$stet" lint --since HEAD --format json 'b é "c".md'
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 1 ] || fail 'not the one fault of the change'
+from_diff() { git diff HEAD | "$stet" lint --diff - "$@"; }
+run 1 'what a diff changed' from_diff --format json
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 2 ] || fail 'not the two faults of the diff'
+mkdir -p deep && cd deep
+run 1 'a diff seen from a folder' from_diff --format json ..
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 2 ] || fail 'not the two faults of the diff'
+cd ..
+git diff HEAD > ../change.diff
+printf 'Put before.\n' | cat - a.md > a.new && mv a.new a.md
+run 2 'a diff of another text' "$stet" lint --diff ../change.diff
+err_has 'the file is not as the diff left it'
+run 2 'no diff' "$stet" lint --diff a.md
+err_has 'a.md:1: this is no unified diff'
+run 2 'no such diff' "$stet" lint --diff nowhere.diff
+err_has 'nowhere.diff: there is no such file'
+run 2 'two kinds of changes' "$stet" lint --diff - --since HEAD
+run 2 'changes of standard input' "$stet" lint --since HEAD -
+run 2 'files outside' "$stet" lint --since HEAD . /
+err_has 'lies outside of the repository'
+no_git() { PATH=/nowhere "$stet" lint --since HEAD .; }
+run 2 'no git' no_git
+err_has 'git: there is no such program'
+git checkout -q -b side && git add . && git commit -q -m two && git checkout -q - && git checkout -q -b far
+printf 'The town town fault.\n' >> a.md && git commit -q -a -m three
+run 1 'a branch that went apart' "$stet" lint --since side --format json
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 1 ] || fail 'faults of the other branch'
+run 0 'known findings of a change' sh -c "'$stet' baseline write . && '$stet' lint --since side --baseline stet-baseline.txt"
+err_empty
+run 0 'a change with known findings elsewhere' "$stet" lint --since HEAD --baseline stet-baseline.txt --project
+err_empty
+cd .. && rm -rf change change.diff
+
+mkdir site && cp error.txt warning.txt clean.txt site
+run 1 'without a cache' "$stet" lint --no-cache --format json site
+cp "$work/out" "$work/one"
+for again in 1 2 3; do
+  run 1 "run $again with a cache" "$stet" lint --cache site/.stet-cache --format json site
+  cmp -s "$work/one" "$work/out" || fail 'the output differs from that without a cache'
+done
+[ "$(cat site/.stet-cache/.gitignore)" = '*' ] || fail 'git would see the cache'
+head -c 100 site/.stet-cache/results.pack > cut && cp cut site/.stet-cache/results.pack
+run 1 'a damaged cache' "$stet" lint --cache site/.stet-cache --format json site
+cmp -s "$work/one" "$work/out" || fail 'the output differs from that without a cache'
+err_empty
+for again in 1 2 3 4; do
+  "$stet" lint --cache site/.stet-cache --format json site > "$work/at-once-$again" 2>&1 &
+done
+wait
+for again in 1 2 3 4; do cmp -s "$work/one" "$work/at-once-$again" || fail 'processes at once disagree'; done
+printf 'cache: kept\n' > site/stet.yml
+run 1 'a cache that the settings name' "$stet" lint --format json site
+[ -s site/kept/results.pack ] || fail 'nothing was kept'
+cmp -s "$work/one" "$work/out" || fail 'the output differs from that without a cache'
+printf 'rules: {doubled-word: off}\n' > site/stet.yml
+run 0 'other settings, the same cache' "$stet" lint --fail-on error --cache site/.stet-cache site
+out_lacks '[doubled-word]'
+rm -r site/.stet-cache site/kept && mkdir site/.stet-cache && chmod 555 site/.stet-cache
+rm site/stet.yml
+chmod 755 site && run 1 'a cache that may not be written' unprivileged "$stet" lint --cache site/.stet-cache site/error.txt
+err_has 'site/.stet-cache: the cache cannot be kept here'
+out_has '[doubled-word]'
+run 1 'a home that is none' env -u XDG_CACHE_HOME HOME=/nowhere/at/all "$stet" lint site/error.txt
+err_empty
+run 2 'a cache and none' "$stet" lint --cache x --no-cache site
+chmod 755 site/.stet-cache && rm -r site cut
+
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

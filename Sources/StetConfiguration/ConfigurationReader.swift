@@ -4,7 +4,7 @@ import StetYAML
 
 /// Reads a configuration file and gathers everything that is wrong with it.
 package struct ConfigurationReader {
-  static let fileKeys = ["root", "ignore", "paths", "project"]
+  static let fileKeys = ["root", "ignore", "paths", "project", "cache"]
   static let settingKeys = ["pack", "kind", "rules", "words"]
 
   private var file: ConfigurationFile
@@ -48,6 +48,12 @@ package struct ConfigurationReader {
       case "root": file.isRoot = flag(entry.value) ?? false
       case "project":
         if let value = flag(entry.value) { settings.project = placed(value, entry.keyPlace) }
+      case "cache":
+        if let value = Self.cache(entry.value, base: file.folder) {
+          settings.cache = placed(value, entry.keyPlace)
+        } else {
+          report("“cache” is “on”, “off” or the name of a folder", at: entry.value.place)
+        }
       case "ignore": file.ignore = texts(entry.value).map { PathPattern($0.text) }
       case "paths": paths(entry.value)
       default: setting(entry, &settings, others: Self.fileKeys)

@@ -63,6 +63,7 @@ package struct Settings: Sendable, Hashable {
   package var pack: Placed<Pack>?
   package var kind: Placed<DocumentKind>?
   package var project: Placed<Bool>?
+  package var cache: Placed<CacheSetting>?
   /// By the id of a rule or the name of a family, as written.
   package var rules: [String: Placed<RuleSetting>] = [:]
   package var words: [Placed<String>] = []
@@ -72,6 +73,7 @@ package struct Settings: Sendable, Hashable {
     pack = other.pack ?? pack
     kind = other.kind ?? kind
     project = other.project ?? project
+    cache = other.cache ?? cache
     rules.merge(other.rules) { _, new in new }
     words += other.words
   }
@@ -95,6 +97,8 @@ package struct EffectiveSettings: Sendable, Hashable {
   package var words: [String] { settings.words.map(\.value) }
   /// Whether the files of a run are compared with one another, too.
   package var comparesFiles: Bool { settings.project?.value ?? false }
+  /// Where results of unchanged files are kept.
+  package var cache: CacheSetting { settings.cache?.value ?? .user }
 
   /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's.
   package func severity(of rule: RuleMetadata) -> Severity? {

@@ -25,13 +25,15 @@ package enum FilePath {
   }()
 
   /// The absolute path without links; nil with `errno` set.
-  static func resolved(_ path: [UInt8]) -> [UInt8]? {
+  package static func resolved(_ path: [UInt8]) -> [UInt8]? {
     path.withCString { path in
       guard let resolved = realpath(path, nil) else { return nil }
       defer { free(resolved) }
       return UnsafeBufferPointer(start: resolved, count: strlen(resolved)).map { UInt8(bitPattern: $0) }
     }
   }
+
+  package static func isFolder(_ path: String) -> Bool { Entry.kind(Array(path.utf8)) == .folder }
 
   package static func exists(_ components: [String]) -> Bool {
     access("/" + components.joined(separator: "/"), F_OK) == 0

@@ -67,18 +67,24 @@ package final class Worker {
     _ source: SourceText, path: String, format: DocumentFormat? = nil,
     settings: EffectiveSettings = EffectiveSettings()
   ) -> LintedFile {
+    LintedFile(
+      path: path, source: source, result: result(source, path: path, format: format, settings: settings))
+  }
+
+  func result(
+    _ source: SourceText, path: String, format: DocumentFormat? = nil, settings: EffectiveSettings
+  ) -> LintResult {
     let document = DocumentReader.read(source, path: path, format: format)
-    let result = linter(settings).result(analysis(document, settings: settings))
-    return LintedFile(path: path, source: source, result: result)
+    return linter(settings).result(analysis(document, settings: settings))
   }
 
   /// The same, with what the rules of the project keep of the text.
-  package func lintAndSummarise(
-    _ source: SourceText, path: String, settings: EffectiveSettings = EffectiveSettings()
-  ) -> (file: LintedFile, summaries: ProjectLinter.Summaries) {
+  func resultAndSummaries(
+    _ source: SourceText, path: String, settings: EffectiveSettings
+  ) -> (result: LintResult, summaries: ProjectLinter.Summaries) {
     let analysis = analysis(DocumentReader.read(source, path: path, format: nil), settings: settings)
-    let file = LintedFile(path: path, source: source, result: linter(settings).result(analysis))
-    return (file, engine.projectLinter.summaries(analysis, severity: settings.severity))
+    let result = linter(settings).result(analysis)
+    return (result, engine.projectLinter.summaries(analysis, severity: settings.severity))
   }
 
   /// Adds to a file what the rules of the project found in it.

@@ -3,6 +3,7 @@ import StetLint
 import StetPatterns
 import StetRules
 import StetSpelling
+import StetText
 import StetYAML
 
 /// All rules, made ready to run, with their pages.
@@ -14,6 +15,8 @@ package struct RuleBook: Sendable {
   package let rules: [RuleMetadata]
   /// Rule files that did not load.
   package let problems: [Problem]
+  /// Of the rule files that the program does not carry: results are kept by what is in them.
+  package let filesDigest: Digest
   private let patternPages: [String: RulePage]
 
   /// Before the lexicon's first table is made, since rules name words.
@@ -24,6 +27,12 @@ package struct RuleBook: Sendable {
     projectRules = ProjectCatalogue.rules.map { $0.init(lexicon) as any ProjectRule }
     rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).sorted { $0.id < $1.id }
     problems = loaded.errors.map(Problem.init)
+    var writer = ByteWriter()
+    for file in files {
+      writer.put(file.name)
+      writer.put(file.bytes)
+    }
+    filesDigest = Digest(writer.bytes)
     patternPages = Dictionary(
       zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })
   }

@@ -26,13 +26,26 @@ package struct RunSettings: Sendable {
   }
 
   /// Whether configuration says to compare the files of a run with one another: that of the first path decides.
-  package func isProject(_ paths: [String]) -> Bool {
-    paths.first.map { settings(for: $0).comparesFiles } ?? false
+  package func isProject(_ paths: [String]) -> Bool { first(of: paths)?.comparesFiles ?? false }
+
+  /// Where configuration says to keep results: that of the first path decides.
+  package func cache(_ paths: [String]) -> CacheSetting { first(of: paths)?.cache ?? .user }
+
+  /// What holds for a file at the first path, or in it when it is a folder.
+  private func first(of paths: [String]) -> EffectiveSettings? {
+    paths.first.map { settings(for: FilePath.isFolder($0) ? "\($0)/\(ConfigurationTree.names[0])" : $0) }
   }
 
-  /// Leaves out the files that configuration says not to read.
-  package func wanted(_ files: [DiscoveredFile]) -> [DiscoveredFile] {
-    files.filter { tree.ignoring($0.path) == nil }
+  /// Leaves out the files that configuration says not to read, and baselines, which are no articles.
+  /// - Parameter baseline: of the run, when it may have another name than the usual one.
+  package func wanted(_ files: [DiscoveredFile], baseline: String? = nil) -> [DiscoveredFile] {
+    let own = baseline.map { FilePath.components($0) }
+    return files.filter { file in
+      if tree.ignoring(file.path) != nil { return false }
+      guard file.path.hasSuffix(".txt") || own != nil else { return true }
+      let parts = FilePath.components(file.path)
+      return parts.last != Baseline.name && parts != own
+    }
   }
 
   /// The configuration file that says that a file is not to be read.

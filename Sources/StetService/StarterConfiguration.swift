@@ -38,6 +38,9 @@ package enum StarterConfiguration {
     # Whether names and terms are also compared over all files of a run.
     # project: true
 
+    # Where the results of unchanged files are kept: on (in your own cache), off, or a folder.
+    # cache: .stet-cache
+
     # Whether configurations in folders above this one are left unread.
     # root: true
 

@@ -46,6 +46,11 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
+  /// The files outside of the program that verdicts depend on: results are kept by what is in them.
+  package var paths: [String] {
+    [primary, secondary].compactMap(\.self).flatMap { [$0.affixPath, $0.wordsPath] }
+  }
+
   /// The entries of a dictionary (0 own words, 1 main, 2 secondary) for searches; made on first use. Nil for a
   /// dictionary that only the library can read.
   func order(_ number: Int) -> EntryOrder? {

@@ -16,16 +16,29 @@ struct BaselineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The baseline.", valueName: "file"))
   var file = Baseline.name
 
+  @Flag(help: "Compare the files with one another, too, as `stet lint --project` does.")
+  var project = false
+
   @OptionGroup var configuration: ConfigurationOptions
+
+  @OptionGroup var cacheOptions: CacheOptions
 
   /// Lints everything and hands over each file.
   func forEach(_ body: (LintRun.Outcome) -> Void) async throws -> [Problem] {
     let engine = try LintCommand.engine()
     let settings = configuration.settings(engine.book)
     let found = FileDiscovery.files(in: paths)
-    await LintRun(
-      engine, files: settings.wanted(found.files), workers: Terminal.processors, settings: settings
-    ).forEach { outcome, _ in body(outcome) }
+    let files = settings.wanted(found.files, baseline: file)
+    let cache = cacheOptions.results(engine, settings, paths: paths)
+    if project || settings.isProject(paths) {
+      await ProjectRun(
+        engine, files: files, workers: Terminal.processors, settings: settings, cache: cache
+      ).forEach(progress: { _ in }) { outcome, _ in body(outcome) }
+    } else {
+      await LintRun(engine, files: files, workers: Terminal.processors, settings: settings, cache: cache)
+        .forEach { outcome, _ in body(outcome) }
+    }
+    cache?.save()
     return found.errors.map { Problem($0) } + engine.book.problems + settings.problems
   }
 

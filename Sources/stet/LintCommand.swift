@@ -29,6 +29,10 @@ struct LintCommand: AsyncParsableCommand {
       "Report only findings that are not in this file; see `stet baseline`.", valueName: "file"))
   var baseline: String?
 
+  @OptionGroup var changeOptions: ChangeOptions
+
+  @OptionGroup var cacheOptions: CacheOptions
+
   @Flag(help: "Compare the files with one another, too: a name that one file spells unlike all others.")
   var project = false
 
@@ -45,6 +49,12 @@ struct LintCommand: AsyncParsableCommand {
   var jobs: Int = 0
 
   mutating func validate() throws {
+    if changeOptions.isGiven {
+      if stdinFilename != nil || paths.contains("-") {
+        throw ValidationError("--since and --diff are about files, not about standard input.")
+      }
+      if paths.isEmpty { paths = ["."] }
+    }
     if paths.isEmpty, stdinFilename == nil {
       throw ValidationError("Name a file or a folder to check, or - for standard input.")
     }
@@ -54,6 +64,7 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let engine = try Self.engine()
     let settings = configuration.settings(engine.book)
+    let changes = try changeOptions.changes(paths: paths)
     var report = report(engine.book, settings)
     var tally = Tally(threshold: failOn)
     for problem in engine.book.problems { tally.add(problem) }
@@ -64,10 +75,10 @@ struct LintCommand: AsyncParsableCommand {
     } else {
       let found = FileDiscovery.files(in: paths)
       for error in found.errors { tally.add(Problem(error)) }
-      let files = settings.wanted(found.files)
+      let files = settings.wanted(found.files, baseline: baseline)
       tellIgnored(found.files, settings)
-      let progress = Progress(total: files.count)
       let workers = jobs == 0 ? Terminal.processors : jobs
+      let cache = cacheOptions.results(engine, settings, paths: paths)
       let take = { (outcome: LintRun.Outcome) in
         switch outcome {
         case .linted(var file):
@@ -78,16 +89,22 @@ struct LintCommand: AsyncParsableCommand {
         }
       }
       if project || settings.isProject(paths) {
-        await ProjectRun(engine, files: files, workers: workers, settings: settings).forEach(
-          progress: progress.show
-        ) { outcome, _ in take(outcome) }
+        let progress = Progress(total: files.count)
+        await ProjectRun(
+          engine, files: files, workers: workers, settings: settings, cache: cache, changes: changes
+        ).forEach(progress: progress.show) { outcome, _ in take(outcome) }
+        progress.clear()
       } else {
-        await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
+        let run = LintRun(
+          engine, files: files, workers: workers, settings: settings, cache: cache, changes: changes)
+        let progress = Progress(total: run.count)
+        await run.forEach { outcome, done in
           progress.show(done)
           take(outcome)
         }
+        progress.clear()
       }
-      progress.clear()
+      cache?.save()
     }
     report.end()
     tellMended(known)

@@ -18,6 +18,11 @@ package enum ConfigurationSchema {
       $0.object {
         $0.flag("root", "Whether configurations in folders above this one are left unread.")
         $0.flag("project", "Whether names and terms are also compared over all files of a run.")
+        $0.key("cache")
+        $0.object {
+          $0.field("description", "Where results of unchanged files are kept: on, off, or a folder.")
+          $0.array("type", ["string", "boolean"]) { $0.string($1) }
+        }
         $0.texts("ignore", "Files and folders that are not read, as patterns of gitignore.")
         $0.settings(rules)
         $0.key("paths")

@@ -30,7 +30,16 @@ package struct SettingsTable: Sendable {
       ["pack", settings.pack.rawValue, said.pack?.origin.text ?? Self.builtIn],
       ["kind", settings.kind?.rawValue ?? "by the text", said.kind?.origin.text ?? Self.builtIn],
       ["project", said.project?.value == true ? "true" : "false", said.project?.origin.text ?? Self.builtIn],
+      ["cache", cache, said.cache?.origin.text ?? Self.builtIn],
     ] + said.words.map { ["word", $0.value, $0.origin.text] }
+  }
+
+  private var cache: String {
+    switch settings.cache {
+    case .user: "on"
+    case .off: "off"
+    case .folder(let path): path
+    }
   }
 
   private func ruleRows(_ all: Bool) -> [[String]] {

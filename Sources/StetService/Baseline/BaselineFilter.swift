@@ -33,12 +33,17 @@ package struct BaselineFilter {
   package mutating func apply(_ file: inout LintedFile) -> Int {
     let all = file.diagnostics.count
     let entries = entries(of: file)
-    linted.insert(name(of: file.path))
+    let name = name(of: file.path)
+    linted.insert(name)
     var kept: [Diagnostic] = []
     for (diagnostic, entry) in zip(file.diagnostics, entries) {
       if baseline.entries.contains(entry) { met.insert(entry) } else { kept.append(diagnostic) }
     }
     file.diagnostics = kept
+    // What lies outside of the changes is there all the same.
+    for diagnostic in file.unchanged {
+      met.insert(Baseline.Entry(path: name, rule: diagnostic.rule, fingerprint: diagnostic.fingerprint))
+    }
     return all - kept.count
   }
 

@@ -42,6 +42,10 @@ import Testing
       "--- \"a/caf\\303\\251 \\\"q\\\".md\"\n+++ \"b/caf\\303\\251 \\\"q\\\".md\"\n", ["b/café \"q\".md"],
       true
     ),
+    (
+      "\u{1B}[1m--- a/x.md\u{1B}[m\n\u{1B}[1m+++ b/x.md\u{1B}[m\n\u{1B}[36m@@ -1 +1 @@\u{1B}[m\n"
+        + "\u{1B}[31m-a\u{1B}[m\n\u{1B}[32m+\u{1B}[m\u{1B}[32mb\u{1B}[m\n", ["b/x.md"], true
+    ),
     ("--- i/x.md\n+++ w/x.md\n", ["w/x.md"], true),
     ("--- /dev/null\n+++ b/x.md\n@@ -0,0 +1 @@\n+a\n", ["b/x.md"], true),
     ("--- x.md\n+++ x.md\n", ["x.md"], false),

@@ -32,8 +32,24 @@ struct UnifiedDiffReader {
   }
 
   private init(_ bytes: [UInt8]) {
-    let text = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
+    // With `color.diff = always` git colours what goes into a pipe, too.
+    let plain = bytes.first == 0x1B ? Self.withoutColours(bytes) : bytes
+    let text = plain.last == 0x0A ? plain.dropLast() : plain[...]
     lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
+  /// Without `ESC [ … m`.
+  private static func withoutColours(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      guard byte == 0x1B, rest.first == UInt8(ascii: "[") else {
+        plain.append(byte)
+        continue
+      }
+      rest = rest.drop { $0 != UInt8(ascii: "m") }.dropFirst()
+    }
+    return plain
   }
 
   private mutating func read() throws(Fault) {

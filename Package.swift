@@ -43,7 +43,7 @@ let package = Package(
       "StetPatterns",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetYAML"]),
     library(
-      "StetConfiguration", ["StetText", "StetDocument", "StetLint", "StetYAML"]),
+      "StetConfiguration", ["StetText", "StetDocument", "StetSpelling", "StetLint", "StetYAML"]),
     library(
       "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration"], exclude: ["README.md"]),
     library(
@@ -56,7 +56,7 @@ let package = Package(
       name: "stet",
       dependencies: [
         "StetService", "StetReports", "StetConfiguration", "StetLint", "StetDocument", "StetLanguage",
-        "StetText",
+        "StetSpelling", "StetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -319,5 +319,65 @@ out_has '[doubled-word]'
 run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
 err_has 'nowhere.yml: there is no such file'
 rm -r site house.yml
+# House dictionaries and other languages.
+mkdir -p house/sub
+printf 'Grand old Blorpia met the Zorbians. The zorbian vote in Niger Republic was calm.\n' > house/a.txt
+printf 'Blorpia voted. Blorpia was calm.\n' > house/b.txt
+run 0 'unknown words' "$stet" words house
+out_has '    3      2  Blorpia'
+run 0 'unknown words as JSON' "$stet" words --format json --at-least 2 house
+out_has '"word": "Blorpia"'
+out_lacks 'Zorbian'
+run 0 'unknown words as a dictionary' "$stet" words --format dic house
+out_has 'Zorbians'
+run 0 'unknown words of standard input' sh -c "printf 'Blorpia met.\n' | '$stet' words -"
+out_has '<stdin>:1:1'
+run 2 'unknown words of nothing' "$stet" words
+run 2 'unknown words of a lost file' "$stet" words nowhere.txt
+err_has 'nowhere.txt: there is no such file'
+cd house || exit 2
+run 0 'a first word' "$stet" words add Blorpia
+out_has 'stet.yml: “dictionaries” names stet.dic'
+run 0 'a word that inflects' "$stet" words add --like Nigerien Zorbian
+run 0 'the same word again' "$stet" words add Blorpia
+out_has 'stet.dic:1: “Blorpia” is there already'
+run 0 'a forbidden form' "$stet" words add '*Niger Republic = Niger'
+run 2 'a word like no other' "$stet" words add --like Nigrein Zarmen
+err_has '--like Nigrein: no dictionary has the word'
+run 2 'the contrary of a line' "$stet" words add '*Blorpia'
+err_has 'this line says the contrary'
+run 2 'no word' "$stet" words add '#'
+name='the dictionary'
+printf '*Niger Republic = Niger\nBlorpia\nZorbian/Nigerien\n' > "$work/expected"
+sort stet.dic | diff - "$work/expected" > /dev/null || fail "$(cat stet.dic)"
+run 0 'known words' "$stet" words check Blorpia "Zorbians" 22nd desk
+out_has 'Zorbians: known: “Zorbian” in stet.dic'
+run 1 'an unknown word' "$stet" words check recieve 'Niger Republic'
+out_has 'recieve: unknown; near it: “receive”'
+out_has 'Niger Republic: forbidden by stet.dic'
+run 0 'a dictionary by name' "$stet" words add --to sub/other.dic Quux
+run 1 'a forbidden form in a text' "$stet" lint .
+out_has 'The house writes “Niger”, not “Niger Republic” (stet.dic, line'
+err_empty
+printf '\377bad\nword/\n' >> stet.dic
+run 2 'bad lines of a dictionary' "$stet" lint .
+err_has 'stet.dic:4:1: these bytes are not UTF-8'
+err_has 'stet.dic:5:1: after “/” stands one word'
+cd ..
+printf 'Le le vote (clair fut long .\n' > french.txt
+run 2 'a language without a dictionary' "$stet" lint --language tlh french.txt
+err_has '--language: the language “tlh” has no spelling dictionary in'
+out_has '[unbalanced-bracket]'
+out_lacks 'doubled-word'
+run 2 'no language' "$stet" lint --language french french.txt
+mkdir dics
+printf 'SET ISO8859-1\n' > dics/xx.aff
+printf '5\nle\nvote\nfut\nlong\n\351lection\n' > dics/xx.dic
+printf 'language: xx\ndictionary-folders: dics\n' > xx.yml
+printf "Le le vote fut long, l'électoin fut longg.\n" > own.txt
+run 1 'a language of the configuration' "$stet" lint --config xx.yml own.txt
+out_has '“électoin” is in no dictionary. Was “élection” meant?'
+out_lacks 'doubled-word'
+rm -r house dics xx.yml own.txt french.txt
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

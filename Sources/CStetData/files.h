@@ -591,15 +591,18 @@ static const _Alignas(64) unsigned char file_196[] = {
 #embed "../../Rules/terms/date-format-mixed.md"
 };
 static const _Alignas(64) unsigned char file_197[] = {
-#embed "../../Rules/terms/percent-form-mixed.md"
+#embed "../../Rules/terms/forbidden-form.md"
 };
 static const _Alignas(64) unsigned char file_198[] = {
-#embed "../../Rules/terms/quote-mark-style-mixed.md"
+#embed "../../Rules/terms/percent-form-mixed.md"
 };
 static const _Alignas(64) unsigned char file_199[] = {
-#embed "../../Rules/terms/spelling-dialect-mixed.md"
+#embed "../../Rules/terms/quote-mark-style-mixed.md"
 };
 static const _Alignas(64) unsigned char file_200[] = {
+#embed "../../Rules/terms/spelling-dialect-mixed.md"
+};
+static const _Alignas(64) unsigned char file_201[] = {
 #embed "../../Rules/terms/term-variant-inconsistent.md"
 };
 static const stet_data_file files[] = {
@@ -800,8 +803,9 @@ static const stet_data_file files[] = {
   {"Rules/stray/truncated-sentence.md", file_194, sizeof(file_194)},
   {"Rules/terms/abbreviation-style-inconsistent.md", file_195, sizeof(file_195)},
   {"Rules/terms/date-format-mixed.md", file_196, sizeof(file_196)},
-  {"Rules/terms/percent-form-mixed.md", file_197, sizeof(file_197)},
-  {"Rules/terms/quote-mark-style-mixed.md", file_198, sizeof(file_198)},
-  {"Rules/terms/spelling-dialect-mixed.md", file_199, sizeof(file_199)},
-  {"Rules/terms/term-variant-inconsistent.md", file_200, sizeof(file_200)},
+  {"Rules/terms/forbidden-form.md", file_197, sizeof(file_197)},
+  {"Rules/terms/percent-form-mixed.md", file_198, sizeof(file_198)},
+  {"Rules/terms/quote-mark-style-mixed.md", file_199, sizeof(file_199)},
+  {"Rules/terms/spelling-dialect-mixed.md", file_200, sizeof(file_200)},
+  {"Rules/terms/term-variant-inconsistent.md", file_201, sizeof(file_201)},
 };

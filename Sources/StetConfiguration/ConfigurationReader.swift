@@ -5,9 +5,10 @@ import StetYAML
 /// Reads a configuration file and gathers everything that is wrong with it.
 package struct ConfigurationReader {
   static let fileKeys = ["root", "ignore", "paths", "project"]
-  static let settingKeys = ["pack", "kind", "rules", "words"]
+  static let settingKeys =
+    ["pack", "kind", "rules", "words"] + wordKeys
 
-  private var file: ConfigurationFile
+  var file: ConfigurationFile
   private let names: RuleNames
   private var faults: [ConfigurationFault] = []
 
@@ -77,6 +78,7 @@ package struct ConfigurationReader {
       if let kind = choice(entry.value, DocumentKind.self) { settings.kind = placed(kind, entry.keyPlace) }
     case "words": settings.words += texts(entry.value).map { placed($0.text, $0.place) }
     case "rules": rules(entry.value, &settings)
+    case _ where Self.wordKeys.contains(entry.key): words(entry, &settings)
     default:
       let hint = NearestName.hint(entry.key, among: Self.settingKeys + others)
       let only = Self.fileKeys.contains(entry.key) ? "“\(entry.key)” stands at the top of the file" : nil
@@ -108,7 +110,7 @@ package struct ConfigurationReader {
 
   // MARK: Values
 
-  private func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
+  func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
     Placed(value: value, origin: SettingOrigin(file: file.path, line: place.line))
   }
 
@@ -140,7 +142,7 @@ package struct ConfigurationReader {
   }
 
   /// One text, or a list of them.
-  private mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
+  mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
     var items = [node]
     if case .sequence(let list) = node.content { items = list }
     return items.compactMap { item in
@@ -150,7 +152,7 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func report(_ message: String, at place: YAMLPlace) {
+  mutating func report(_ message: String, at place: YAMLPlace) {
     faults.append(
       ConfigurationFault(file: file.path, line: place.line, column: place.column, message: message))
   }

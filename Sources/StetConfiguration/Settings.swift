@@ -1,5 +1,6 @@
 import StetDocument
 import StetLint
+import StetSpelling
 
 /// What a configuration says of a rule.
 package enum RuleSetting: Sendable, Hashable {
@@ -66,6 +67,11 @@ package struct Settings: Sendable, Hashable {
   /// By the id of a rule or the name of a family, as written.
   package var rules: [String: Placed<RuleSetting>] = [:]
   package var words: [Placed<String>] = []
+  /// House dictionaries, from the root to the file.
+  package var dictionaries: [Placed<HouseDictionary>] = []
+  package var language: Placed<LanguageTag>?
+  /// Where spelling dictionaries are looked for before the system's folders, from the root of the file system.
+  package var dictionaryFolders: [Placed<String>] = []
 
   /// Puts what `other` says over what is said here; words add up.
   mutating func apply(_ other: Settings) {
@@ -74,6 +80,9 @@ package struct Settings: Sendable, Hashable {
     project = other.project ?? project
     rules.merge(other.rules) { _, new in new }
     words += other.words
+    dictionaries += other.dictionaries
+    language = other.language ?? language
+    dictionaryFolders = other.dictionaryFolders + dictionaryFolders
   }
 
   package init() {}
@@ -93,11 +102,15 @@ package struct EffectiveSettings: Sendable, Hashable {
   /// nil: the text decides.
   package var kind: DocumentKind? { settings.kind?.value }
   package var words: [String] { settings.words.map(\.value) }
+  package var dictionaries: [HouseDictionary] { settings.dictionaries.map(\.value) }
+  package var language: LanguageTag { settings.language?.value ?? .english }
+  package var dictionaryFolders: [String] { settings.dictionaryFolders.map(\.value) }
   /// Whether the files of a run are compared with one another, too.
   package var comparesFiles: Bool { settings.project?.value ?? false }
 
   /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's.
   package func severity(of rule: RuleMetadata) -> Severity? {
+    guard rule.languages == .any || language.isEnglish else { return nil }
     let own = ([rule.id] + rule.aliases).lazy.compactMap { settings.rules[$0] }.first
     let setting = own ?? settings.rules[rule.family.rawValue]
     let isMeasured = rule.stage == .stable && rule.packs.contains(pack)

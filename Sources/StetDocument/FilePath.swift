@@ -33,6 +33,12 @@ package enum FilePath {
     }
   }
 
+  /// For people: below the current folder without its name, otherwise from the root of the file system.
+  package static func shown(_ components: [String]) -> String {
+    components.starts(with: current)
+      ? components.dropFirst(current.count).joined(separator: "/") : "/" + components.joined(separator: "/")
+  }
+
   package static func exists(_ components: [String]) -> Bool {
     access("/" + components.joined(separator: "/"), F_OK) == 0
   }

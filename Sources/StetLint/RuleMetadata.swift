@@ -31,6 +31,14 @@ package enum RuleStage: String, Sendable, CaseIterable {
   case preview
 }
 
+/// The languages whose texts a rule can judge.
+package enum RuleLanguages: String, Sendable, CaseIterable {
+  /// It knows English words, grammar or typography.
+  case english
+  /// It looks at what is wrong in any language.
+  case any
+}
+
 /// Everything that is said about a rule outside its code comes from here and from its page.
 package struct RuleMetadata: Sendable {
   /// Kebab-case noun phrase for the fault. Never reused; old names stay as aliases.
@@ -43,10 +51,12 @@ package struct RuleMetadata: Sendable {
   package var aliases: [String]
   /// The packs that the rule belongs to.
   package var packs: Set<Pack>
+  package var languages: RuleLanguages
 
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, stage: RuleStage = .stable,
-    aliases: [String] = [], packs: Set<Pack> = .all
+    aliases: [String] = [], packs: Set<Pack> = .all,
+    languages: RuleLanguages = .english
   ) {
     self.id = id
     self.family = family
@@ -55,6 +65,7 @@ package struct RuleMetadata: Sendable {
     self.stage = stage
     self.aliases = aliases
     self.packs = packs
+    self.languages = languages
   }
 
   /// The name of the rule's page among the embedded files, without its ending.

@@ -29,6 +29,7 @@ package enum Catalogue {
     DuplicateSentence.self,
     EachPlural.self,
     FirstPersonOutsideQuotes.self,
+    ForbiddenForm.self,
     HTMLEntityLeak.self,
     ImpossibleDate.self,
     ImpossiblePercentage.self,

@@ -12,6 +12,7 @@ package final class Engine: Sendable {
   package let dictionaries: SpellingDictionaries
   package let book: RuleBook
   package let projectLinter: ProjectLinter
+  let spelling: SpellingStock
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
   package init(dictionaryFolders: [String] = DictionaryLocation.searchFolders()) throws(Problem) {
@@ -20,6 +21,7 @@ package final class Engine: Sendable {
     } catch {
       throw Problem(error)
     }
+    spelling = SpellingStock(english: dictionaries, folders: dictionaryFolders)
     // The dictionary and the rules take as long to read; neither needs the other.
     Task.detached { [dictionaries] in dictionaries.prepare() }
     let lexicon = Lexicon()
@@ -39,7 +41,7 @@ package final class Worker {
   private let engine: Engine
   private var words: WordTable
   /// One for each list of accepted words and each set of rules that was asked for; a run has few.
-  private var spellers: [[String]: Speller] = [:]
+  private var spellers: [SpellingChoice: Speller] = [:]
   private var linters: [Settings: Linter] = [:]
 
   package init(_ engine: Engine) {
@@ -53,7 +55,7 @@ package final class Worker {
     // A table that has seen a million forms starts anew, so that memory stays bounded on any corpus.
     if words.count > 1_000_000 { words = engine.language.lexicon.table() }
     return Analysis(
-      document, words: words, language: engine.language, speller: speller(settings.words),
+      document, words: words, language: engine.language, speller: speller(settings),
       kind: settings.kind)
   }
 
@@ -86,10 +88,14 @@ package final class Worker {
       diagnostics: Linter.merge(entries, into: file.diagnostics, analysis, severity: settings.severity))
   }
 
-  private func speller(_ words: [String]) -> Speller {
-    if let speller = spellers[words] { return speller }
-    let speller = Speller(engine.dictionaries, accepting: UserWords(words))
-    spellers[words] = speller
+  /// - Parameter words: what the text itself accepts, beside what settings do.
+  package func speller(_ settings: EffectiveSettings, adding words: [String] = []) -> Speller {
+    let choice = SpellingChoice(settings, adding: words)
+    if let speller = spellers[choice] { return speller }
+    // Texts with words of their own must not keep a speller each.
+    if spellers.count >= SpellingStock.most { spellers.removeAll() }
+    let speller = engine.spelling.speller(choice)
+    spellers[choice] = speller
     return speller
   }
 

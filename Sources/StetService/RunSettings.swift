@@ -1,27 +1,32 @@
 import StetConfiguration
 import StetDocument
 import StetLint
+import StetSpelling
 
 /// Which settings hold for which file: what configuration files say, and what the command line says over them.
 package struct RunSettings: Sendable {
   private let tree: ConfigurationTree
   private var commandLine = Settings()
+  private let languages = LanguageCheck()
 
   /// - Parameters:
   ///   - pack: chosen on the command line; nil: configuration decides.
   ///   - kind: the same for what the texts are.
+  ///   - language: the same for what they are written in.
   package init(
     _ book: RuleBook, source: ConfigurationTree.Source = .folders, pack: Pack? = nil,
-    kind: DocumentKind? = nil
+    kind: DocumentKind? = nil, language: LanguageTag? = nil
   ) {
     tree = ConfigurationTree(source, names: RuleNames(book.rules))
     commandLine.pack = pack.map { Placed(value: $0, origin: SettingOrigin(option: "--pack")) }
     commandLine.kind = kind.map { Placed(value: $0, origin: SettingOrigin(option: "--kind")) }
+    commandLine.language = language.map { Placed(value: $0, origin: SettingOrigin(option: "--language")) }
   }
 
   package func settings(for path: String) -> EffectiveSettings {
     var settings = tree.settings(for: path)
     settings.apply(commandLine)
+    languages.check(settings)
     return settings
   }
 
@@ -45,6 +50,6 @@ package struct RunSettings: Sendable {
         Problem(
           place: "\(fault.file):\(fault.line):\(fault.column)", what: fault.message,
           nextStep: "Mend the file; the rest of it counts.")
-      }
+      } + languages.problems
   }
 }

@@ -20,6 +20,13 @@ package enum StarterConfiguration {
     #   - Tchiani
     #   - Zinder
 
+    # House dictionaries: one word a line; `stet words add WORD` writes one.
+    # dictionaries:
+    #   - stet.dic
+
+    # What the texts are written in, when it is not English: fr, de-AT.
+    # language: fr
+
     # The weight of a rule, or of a whole family: off, note, warning, error; on is what its page says.
     # `stet rules` lists all of them, `stet explain RULE` tells more.
     # rules:

@@ -53,7 +53,7 @@ extension Speller {
 
   /// Whether a word is a number, or a number with the letters that commonly follow or precede one:
   /// `1,200.50`, `22nd`, `1990s`, `5km`, `G20`, `H1N1`.
-  private func isNumeric(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isNumeric(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
     var small = 0
     var capitals = 0

@@ -26,13 +26,15 @@ struct ConfigurationOptions: ParsableArguments {
         + "looked at.", valueName: "kind"))
   var kind: DocumentKind?
 
+  @OptionGroup var language: LanguageOptions
+
   mutating func validate() throws {
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
   }
 
   func settings(_ book: RuleBook) -> RunSettings {
     let source: ConfigurationTree.Source = noConfig ? .none : config.map { .file($0) } ?? .folders
-    return RunSettings(book, source: source, pack: pack, kind: kind)
+    return RunSettings(book, source: source, pack: pack, kind: kind, language: language.language)
   }
 }
 

@@ -14,7 +14,7 @@ struct Stet: AsyncParsableCommand {
       LintCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
-      DumpCommand.self,
+      DumpCommand.self, WordsCommand.self,
     ])
 
   /// Usage errors exit with 2, as every other “could not run” does; the parser's own code would be 64.

@@ -12,7 +12,7 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Rules whose examples cannot be written as text; tested in code.
-  private static let withoutExamples: Set<String> = ["malformed-utf8", "site-name-variant"]
+  private static let withoutExamples: Set<String> = ["forbidden-form", "malformed-utf8", "site-name-variant"]
 
   @Test(arguments: Desk.shared.book.rules.map(\.id))
   func ruleAndPage(_ id: String) throws {

@@ -32,6 +32,8 @@ package final class WordTable {
   /// What the worker's tagger remembers.
   private(set) lazy var tagging = TaggingCache()
   private var sets: [UnsafePointer<UInt8>: WordSet] = [:]
+  /// The phrases of the house dictionaries that the worker met, by the object that holds them.
+  var housePhrases: [ObjectIdentifier: HousePhrases] = [:]
 
   init() {
     storage = .allocate(capacity: 1)

@@ -45,6 +45,9 @@ extension JSONWriter {
     choice("pack", "The rules to check by.", Pack.allCases.map(\.rawValue))
     choice("kind", "What the texts are, whatever they look like.", DocumentKind.allCases.map(\.rawValue))
     texts("words", "Words that are right here, in the case in which they are.")
+    texts("dictionaries", "House dictionaries: .dic files, by their paths from the folder of this file.")
+    text("language", "What the texts are written in: a code such as fr or de-AT; English without it.")
+    texts("dictionary-folders", "Folders with Hunspell dictionaries, searched before those of the system.")
     key("rules")
     object {
       $0.field("description", "The weight of rules and of families of rules.")
@@ -82,6 +85,14 @@ extension JSONWriter {
     object {
       $0.field("description", description)
       $0.field("type", "boolean")
+    }
+  }
+
+  private mutating func text(_ name: String, _ description: String) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.field("type", "string")
     }
   }
 

@@ -30,7 +30,15 @@ package struct SettingsTable: Sendable {
       ["pack", settings.pack.rawValue, said.pack?.origin.text ?? Self.builtIn],
       ["kind", settings.kind?.rawValue ?? "by the text", said.kind?.origin.text ?? Self.builtIn],
       ["project", said.project?.value == true ? "true" : "false", said.project?.origin.text ?? Self.builtIn],
-    ] + said.words.map { ["word", $0.value, $0.origin.text] }
+      ["language", settings.language.text, said.language?.origin.text ?? Self.builtIn],
+    ] + words
+  }
+
+  private var words: [[String]] {
+    let said = settings.settings
+    return said.words.map { ["word", $0.value, $0.origin.text] }
+      + said.dictionaries.map { ["dictionary", $0.value.path, $0.origin.text] }
+      + said.dictionaryFolders.map { ["dictionary folder", $0.value, $0.origin.text] }
   }
 
   private func ruleRows(_ all: Bool) -> [[String]] {

@@ -60,6 +60,7 @@ package struct RuleText: Sendable {
     let metadata = rule.metadata
     var facts = [("Severity", metadata.severity.rawValue), ("Family", metadata.family.rawValue)]
     if metadata.stage == .preview { facts.append(("Stage", "preview, off unless asked for")) }
+    if metadata.languages == .any { facts.append(("Languages", "any")) }
     if metadata.packs != .all {
       facts.append(("Packs", metadata.packs.map(\.rawValue).sorted().joined(separator: ", ")))
     }
@@ -79,6 +80,7 @@ extension JSONWriter {
       $0.field("family", metadata.family.rawValue)
       $0.field("stage", metadata.stage.rawValue)
       $0.field("summary", metadata.summary)
+      $0.field("languages", metadata.languages.rawValue)
       $0.array("packs", metadata.packs.map(\.rawValue).sorted()) { $0.string($1) }
       $0.array("aliases", metadata.aliases.sorted()) { $0.string($1) }
       guard withPage, let page = rule.page else { return }

@@ -6,7 +6,8 @@ import StetSpelling
 package struct UnknownWord: Rule {
   package static let metadata = RuleMetadata(
     id: "unknown-word", family: .spelling, severity: .warning,
-    summary: "A word that no dictionary knows and that is close to one", aliases: ["misspelling"])
+    summary: "A word that no dictionary knows and that is close to one", aliases: ["misspelling"],
+    languages: .any)
 
   private let boundaries: WordBoundaries
 
@@ -15,6 +16,9 @@ package struct UnknownWord: Rule {
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
+    guard analysis.speller.dictionaries.language.isEnglish else {
+      return ForeignSpelling.check(analysis, &report)
+    }
     let tokens = analysis.layer.tokens
     let words = analysis.shared(UnknownWords.init)
     for at in words.judged {

@@ -77,7 +77,7 @@ package final class WordTable {
   func set(_ list: StaticString) -> WordSet {
     if let known = sets[list.utf8Start] { return known }
     var set = WordSet()
-    for word in list.description.split(separator: " ") { set.insert(intern(String(word))) }
+    for word in list.description.fields(" ") { set.insert(intern(String(word))) }
     sets[list.utf8Start] = set
     return set
   }

@@ -32,9 +32,9 @@ struct NameFamilies: Sendable {
 
   init(_ lexicon: Lexicon) {
     for (family, line) in EmbeddedText.lines("Dictionaries/en/name-families.tsv").enumerated() {
-      let fields = line.split(separator: "\t")
+      let fields = line.fields("\t")
       guard fields.count == 2 else { continue }
-      for (index, form) in fields[1].split(separator: ";").enumerated() {
+      for (index, form) in fields[1].fields(";").enumerated() {
         let keys = lexicon.keys(of: String(form))
         phrases.add(
           keys, Form(family: family, index: index, isPlace: fields[0] == "place"))

@@ -34,7 +34,7 @@ struct HouseDictionaryTests {
     ("*same = same", "wrong and right in one line"),
     ("* # nothing", "there is no word in this line"),
     ("--", "there is no word in this line"),
-    ("bad\u{1}", "control character"),
+    ("ba\u{1}d", "control character"),
     (String(repeating: "x", count: 101), "at most 100 bytes"),
     ("right\n*right", "forbidden here and accepted in line 1"),
   ])

@@ -36,7 +36,7 @@ struct LanguageTests {
     try withDictionary("xx_XX", encoding) { folder in
       let language = try #require(LanguageTag("xx"))
       let speller = Speller(try SpellingDictionaries(of: language, in: [folder]))
-      let known = ["école", "École", "ÉCOLE", "écoles", "l'école", "l’école", "fenêtre", "1990", "12e"]
+      let known = ["école", "École", "ÉCOLE", "écoles", "l'école", "l’école", "fenêtre", "1990"]
       #expect(known.filter { !speller.isKnown($0) } == [])
       // A character that the encoding lacks is in no word of the dictionary.
       let unknown = ["ecole", "fenetre", "desk", "non-école", "日本"]
@@ -44,6 +44,28 @@ struct LanguageTests {
       #expect(speller.foreignSuggestions(for: "fenetre").first?.word == "fenêtre")
       #expect(speller.foreignSuggestions(for: "fenetre").first?.distance == 1)
     }
+  }
+
+  @Test func coinagesAreNoSlips() throws {
+    try withDictionary("xx", "UTF-8") { folder in
+      let language = try #require(LanguageTag("xx"))
+      let speller = Speller(try SpellingDictionaries(of: language, in: [folder]))
+      let made = ["rétroécole", "écolefenêtre", "fenêtreécoles"]
+      #expect(made.filter { !speller.isForeignCoinage($0) } == [])
+      #expect(["fenetre", "écolle", "xxfenêtrx"].filter { speller.isForeignCoinage($0) } == [])
+      // Two letters too many in a row, or another first letter, are no slip.
+      #expect(!speller.foreignSuggestions(for: "fenêtreba").contains { $0.word == "fenêtre" })
+      #expect(speller.foreignSuggestions(for: "benêtre") == [])
+    }
+  }
+
+  @Test(arguments: [
+    ("fenetre", "fenêtre", ForeignSuggestion.Slip.accent), ("fenêre", "fenêtre", .letter),
+    ("fenêtrre", "fenêtre", .letter), ("fneêtre", "fenêtre", .letter), ("fenêtra", "fenêtre", .other),
+    ("fenêtare", "fenêtre", .extraLetter),
+  ])
+  func slips(_ word: String, _ meant: String, _ slip: ForeignSuggestion.Slip) {
+    #expect(ForeignSuggestion.Slip(from: word, to: meant) == slip)
   }
 
   @Test func houseWordsInflectAsTheDictionarySays() throws {

@@ -46,6 +46,9 @@ struct ForeignSpelling {
     return analysis.speller.foreignSuggestions(for: word.text).filter { suggestion in
       // “debian” may be a name; “die verbindung” is not.
       if suggestion.distance == 0 { return isNoun(word, analysis) }
+      // An ending that the dictionary does not know of the word: módems, Spammern.
+      if suggestion.sharedEnding == 0, suggestion.slip > .letter { return false }
+      if word.isCapitalised, suggestion.sharedEnding < 2 || suggestion.slip > .letter { return false }
       // Terms are repeated, slips seldom but those of accents and doubled letters.
       return suggestion.distance <= most && (uses == 1 || suggestion.slip <= .letter)
     }

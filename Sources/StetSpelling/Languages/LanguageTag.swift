@@ -32,6 +32,18 @@ package struct LanguageTag: Hashable, Sendable {
   /// names, in small letters. Empty for other languages.
   package var determiners: Set<String> { language == "de" ? Self.germanDeterminers : [] }
 
+  /// Particles that the language sets before verbs and nouns, beside the prefixes that are shared by many.
+  var particles: Set<String> { language == "de" ? Self.germanParticles : [] }
+
+  /// What it puts between such a particle and a verb: hoch-zu-fahren, hoch-ge-fahren.
+  var infixes: [String] { language == "de" ? ["zu", "ge"] : [] }
+
+  private static let germanParticles: Set<String> = Set(
+    """
+    ab an auf aus bei durch ein entgegen fest fort frei her hin hoch los mit nach um unter über vor voraus weg weiter \
+    wieder zu zurück zusammen zwischen
+    """.split(separator: " ").map(String.init))
+
   private static let germanDeterminers: Set<String> = {
     let stems = [
       "ein", "kein", "mein", "dein", "sein", "ihr", "unser", "dies", "jen", "jed", "manch", "solch", "welch",

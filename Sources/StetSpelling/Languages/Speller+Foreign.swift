@@ -29,7 +29,9 @@ extension Speller {
     let slip = ForeignSuggestion.Slip(from: word, to: proposal)
     // Nobody writes two letters too many in a row; affixes are such.
     if distance == 2, slip == .extraLetter, Self.lacksRun(word, proposal) { return nil }
-    return ForeignSuggestion(word: proposal, distance: distance, slip: slip)
+    let ending = zip(word.unicodeScalars.reversed(), proposal.unicodeScalars.reversed()).prefix { $0 == $1 }
+      .count
+    return ForeignSuggestion(word: proposal, distance: distance, slip: slip, sharedEnding: ending)
   }
 
   /// Whether the proposal is the word without some letters in a row.
@@ -48,12 +50,23 @@ extension Speller {
     for at in 2...(letters.count - 2) {
       let (left, right) = (at, letters.count - at)
       let head = String(String.UnicodeScalarView(letters[..<at]))
-      let isPrefix = right >= 4 && ForeignPrefixes.all.contains(head.lowercased())
+      let isPrefix = right >= 4 && isPrefix(head.lowercased())
       guard isPrefix || max(left, right) >= 6 || min(left, right) >= 4 else { continue }
       let tail = String(String.UnicodeScalarView(letters[at...]))
       if isPrefix || isPart(head), isPart(tail) { return true }
+      if isPrefix,
+        dictionaries.language.infixes.contains(where: {
+          tail.hasPrefix($0) && isKnown(String(tail.dropFirst($0.count)))
+        })
+      {
+        return true
+      }
     }
     return false
+  }
+
+  private func isPrefix(_ head: String) -> Bool {
+    ForeignPrefixes.all.contains(head) || dictionaries.language.particles.contains(head)
   }
 
   /// A word as it stands or, where nouns have capitals, as a noun.
@@ -80,6 +93,9 @@ package struct ForeignSuggestion: Sendable, Hashable {
   package var distance: Int
   /// What kind of slip a single one is, the likelier one less.
   package var slip: Slip
+
+  /// Letters at the end that are the same: where there are none, the word may be a form that the dictionary lacks.
+  package var sharedEnding: Int
 
   package enum Slip: Int, Comparable, Sendable {
     /// One letter with an accent and without.

@@ -4,10 +4,10 @@ import StetYAML
 
 /// Reads a configuration file and gathers everything that is wrong with it.
 package struct ConfigurationReader {
-  static let fileKeys = ["root", "ignore", "paths", "project"]
+  static let fileKeys = ["root", "ignore", "paths", "project", "rule-folders"]
   static let settingKeys = ["pack", "kind", "rules", "words"]
 
-  private var file: ConfigurationFile
+  var file: ConfigurationFile
   private let names: RuleNames
   private var faults: [ConfigurationFault] = []
 
@@ -50,6 +50,7 @@ package struct ConfigurationReader {
         if let value = flag(entry.value) { settings.project = placed(value, entry.keyPlace) }
       case "ignore": file.ignore = texts(entry.value).map { PathPattern($0.text) }
       case "paths": paths(entry.value)
+      case "rule-folders": settings.ruleFolders = locations(entry.value)
       default: setting(entry, &settings, others: Self.fileKeys)
       }
     }
@@ -108,7 +109,7 @@ package struct ConfigurationReader {
 
   // MARK: Values
 
-  private func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
+  func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
     Placed(value: value, origin: SettingOrigin(file: file.path, line: place.line))
   }
 
@@ -140,7 +141,7 @@ package struct ConfigurationReader {
   }
 
   /// One text, or a list of them.
-  private mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
+  mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
     var items = [node]
     if case .sequence(let list) = node.content { items = list }
     return items.compactMap { item in

@@ -66,14 +66,20 @@ package struct Settings: Sendable, Hashable {
   /// By the id of a rule or the name of a family, as written.
   package var rules: [String: Placed<RuleSetting>] = [:]
   package var words: [Placed<String>] = []
+  /// Folders of rule files, as absolute paths.
+  package var ruleFolders: [Placed<String>] = []
+  /// A configuration of Vale, as an absolute path.
+  package var vale: Placed<String>?
 
-  /// Puts what `other` says over what is said here; words add up.
+  /// Puts what `other` says over what is said here; words and folders of rules add up.
   mutating func apply(_ other: Settings) {
     pack = other.pack ?? pack
     kind = other.kind ?? kind
     project = other.project ?? project
     rules.merge(other.rules) { _, new in new }
     words += other.words
+    ruleFolders += other.ruleFolders
+    vale = other.vale ?? vale
   }
 
   package init() {}
@@ -98,6 +104,7 @@ package struct EffectiveSettings: Sendable, Hashable {
 
   /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's.
   package func severity(of rule: RuleMetadata) -> Severity? {
+    if let origin = rule.origin, !brings(origin) { return nil }
     let own = ([rule.id] + rule.aliases).lazy.compactMap { settings.rules[$0] }.first
     let setting = own ?? settings.rules[rule.family.rawValue]
     let isMeasured = rule.stage == .stable && rule.packs.contains(pack)

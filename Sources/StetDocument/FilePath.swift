@@ -17,6 +17,20 @@ package enum FilePath {
     return parts
   }
 
+  /// The path from the root of the file system.
+  package static func absolute(_ path: String, from folder: [String] = current) -> String {
+    "/" + components(path, from: folder).joined(separator: "/")
+  }
+
+  /// For people: below the current folder without its name, otherwise from the root of the file system.
+  package static func shown(_ path: String) -> String {
+    let parts = components(path)
+    guard parts.starts(with: current), parts.count > current.count else {
+      return "/" + parts.joined(separator: "/")
+    }
+    return parts.dropFirst(current.count).joined(separator: "/")
+  }
+
   /// The folder that the program runs in, asked once.
   package static let current: [String] = {
     guard let path = getcwd(nil, 0) else { return [] }

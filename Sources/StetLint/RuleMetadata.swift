@@ -21,7 +21,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 /// What a rule is about; also the folder of its page.
 package enum RuleFamily: String, Sendable, CaseIterable {
   case calque, encoding, grammar, names, numbers, places, punctuation, reference, repetition, residue
-  case spelling, stray, terms
+  case spelling, stray, style, terms
 }
 
 /// Whether a rule has been measured.
@@ -43,10 +43,13 @@ package struct RuleMetadata: Sendable {
   package var aliases: [String]
   /// The packs that the rule belongs to.
   package var packs: Set<Pack>
+  /// The absolute path of the folder or file that brought the rule along; nil: the program carries it. Such a
+  /// rule holds only where the configuration names that path.
+  package var origin: String?
 
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, stage: RuleStage = .stable,
-    aliases: [String] = [], packs: Set<Pack> = .all
+    aliases: [String] = [], packs: Set<Pack> = .all, origin: String? = nil
   ) {
     self.id = id
     self.family = family
@@ -55,6 +58,7 @@ package struct RuleMetadata: Sendable {
     self.stage = stage
     self.aliases = aliases
     self.packs = packs
+    self.origin = origin
   }
 
   /// The name of the rule's page among the embedded files, without its ending.

@@ -14,7 +14,11 @@ package final class Engine: Sendable {
   package let projectLinter: ProjectLinter
 
   /// Throws when the system's dictionary is missing; the problem names the package to install.
-  package init(dictionaryFolders: [String] = DictionaryLocation.searchFolders()) throws(Problem) {
+  ///
+  /// - Parameter userRules: rules of the user's own; a broken one is among the problems of `book`.
+  package init(
+    dictionaryFolders: [String] = DictionaryLocation.searchFolders(), userRules: UserRules = .none
+  ) throws(Problem) {
     do {
       dictionaries = try SpellingDictionaries(in: dictionaryFolders)
     } catch {
@@ -24,7 +28,7 @@ package final class Engine: Sendable {
     Task.detached { [dictionaries] in dictionaries.prepare() }
     let lexicon = Lexicon()
     language = Language(lexicon: lexicon)
-    book = RuleBook(lexicon)
+    book = RuleBook(lexicon, userRules: userRules)
     projectLinter = ProjectLinter(rules: book.projectRules)
   }
 
@@ -55,6 +59,13 @@ package final class Worker {
     return Analysis(
       document, words: words, language: engine.language, speller: speller(settings.words),
       kind: settings.kind)
+  }
+
+  /// Analysis of an example, as if the text were of that kind.
+  func analysis(_ document: Document, kind: DocumentKind?) -> Analysis {
+    var settings = Settings()
+    settings.kind = kind.map { Placed(value: $0, origin: SettingOrigin(option: "--kind")) }
+    return analysis(document, settings: EffectiveSettings(settings))
   }
 
   package func lint(

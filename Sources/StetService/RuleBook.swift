@@ -17,13 +17,17 @@ package struct RuleBook: Sendable {
   private let patternPages: [String: RulePage]
 
   /// Before the lexicon's first table is made, since rules name words.
-  /// - Parameter files: rule files of the user, after those that the program carries.
-  package init(_ lexicon: Lexicon, files: [PatternSet.File] = []) {
-    let loaded = PatternSet.load(PatternSet.embeddedFiles + files, lexicon: lexicon)
-    checks = Catalogue.checks(lexicon) + [loaded.set]
+  /// - Parameter userRules: rules of the user's own, beside those that the program carries.
+  package init(_ lexicon: Lexicon, userRules: UserRules = .none) {
+    let written = Catalogue.checks(lexicon)
     projectRules = ProjectCatalogue.rules.map { $0.init(lexicon) as any ProjectRule }
+    let taken = written.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }
+    let loaded = PatternSet.load(
+      PatternSet.embeddedFiles + userRules.files, lexicon: lexicon,
+      taken: Set(taken.flatMap { [$0.id] + $0.aliases }))
+    checks = written + [loaded.set]
     rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).sorted { $0.id < $1.id }
-    problems = loaded.errors.map(Problem.init)
+    problems = userRules.problems + loaded.errors.map(Problem.init)
     patternPages = Dictionary(
       zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })
   }

@@ -10,11 +10,13 @@ package struct RunSettings: Sendable {
   /// - Parameters:
   ///   - pack: chosen on the command line; nil: configuration decides.
   ///   - kind: the same for what the texts are.
+  ///   - userRules: rules of the user's own that the command line names.
   package init(
     _ book: RuleBook, source: ConfigurationTree.Source = .folders, pack: Pack? = nil,
-    kind: DocumentKind? = nil
+    kind: DocumentKind? = nil, userRules: Settings = Settings()
   ) {
     tree = ConfigurationTree(source, names: RuleNames(book.rules))
+    commandLine = userRules
     commandLine.pack = pack.map { Placed(value: $0, origin: SettingOrigin(option: "--pack")) }
     commandLine.kind = kind.map { Placed(value: $0, origin: SettingOrigin(option: "--kind")) }
   }

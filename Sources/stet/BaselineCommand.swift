@@ -20,9 +20,9 @@ struct BaselineOptions: ParsableArguments {
 
   /// Lints everything and hands over each file.
   func forEach(_ body: (LintRun.Outcome) -> Void) async throws -> [Problem] {
-    let engine = try LintCommand.engine()
-    let settings = configuration.settings(engine.book)
     let found = FileDiscovery.files(in: paths)
+    let engine = try configuration.engine(for: found.files.map(\.path))
+    let settings = configuration.settings(engine.book)
     await LintRun(
       engine, files: settings.wanted(found.files), workers: Terminal.processors, settings: settings
     ).forEach { outcome, _ in body(outcome) }

@@ -52,17 +52,19 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try Self.engine()
+    let readsInput = paths.isEmpty || paths == ["-"]
+    let found = FileDiscovery.files(in: readsInput ? [] : paths)
+    let engine = try configuration.engine(
+      for: readsInput ? [stdinFilename ?? "stdin"] : found.files.map(\.path))
     let settings = configuration.settings(engine.book)
     var report = report(engine.book, settings)
     var tally = Tally(threshold: failOn)
     for problem in engine.book.problems { tally.add(problem) }
     var known = try knownFindings()
     report.begin()
-    if paths.isEmpty || paths == ["-"] {
+    if readsInput {
       lintStandardInput(engine, settings, &known, &report, &tally)
     } else {
-      let found = FileDiscovery.files(in: paths)
       for error in found.errors { tally.add(Problem(error)) }
       let files = settings.wanted(found.files)
       tellIgnored(found.files, settings)
@@ -154,14 +156,6 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  static func engine() throws -> Engine {
-    do {
-      return try Engine()
-    } catch {
-      Terminal.complain("stet: \(error.line)")
-      throw ExitCode(2)
-    }
-  }
 }
 
 /// What decides the exit status.

@@ -12,7 +12,7 @@ struct Stet: AsyncParsableCommand {
     version: Version.string,
     subcommands: [
       LintCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, TestCommand.self,
       ExplainCommand.self,
       DumpCommand.self,
     ])

@@ -19,6 +19,7 @@ package enum ConfigurationSchema {
         $0.flag("root", "Whether configurations in folders above this one are left unread.")
         $0.flag("project", "Whether names and terms are also compared over all files of a run.")
         $0.texts("ignore", "Files and folders that are not read, as patterns of gitignore.")
+        $0.texts("rule-folders", "Folders of rule files of your own, relative to this file.")
         $0.settings(rules)
         $0.key("paths")
         $0.object {
@@ -49,8 +50,9 @@ extension JSONWriter {
     object {
       $0.field("description", "The weight of rules and of families of rules.")
       $0.field("type", "object")
+      // Rules of the user's own have names that are not known here.
       $0.key("additionalProperties")
-      $0.boolean(false)
+      $0.object { writer in writer.array("enum", RuleSetting.names) { $0.string($1) } }
       $0.key("properties")
       $0.object { writer in
         for family in RuleFamily.allCases.map(\.rawValue).sorted() {
@@ -82,6 +84,14 @@ extension JSONWriter {
     object {
       $0.field("description", description)
       $0.field("type", "boolean")
+    }
+  }
+
+  fileprivate mutating func text(_ name: String, _ description: String) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.field("type", "string")
     }
   }
 

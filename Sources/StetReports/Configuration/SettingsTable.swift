@@ -1,4 +1,5 @@
 import StetConfiguration
+import StetDocument
 import StetLint
 
 /// What `stet config show` prints: each value that holds for a file, and where it comes from.
@@ -30,7 +31,9 @@ package struct SettingsTable: Sendable {
       ["pack", settings.pack.rawValue, said.pack?.origin.text ?? Self.builtIn],
       ["kind", settings.kind?.rawValue ?? "by the text", said.kind?.origin.text ?? Self.builtIn],
       ["project", said.project?.value == true ? "true" : "false", said.project?.origin.text ?? Self.builtIn],
-    ] + said.words.map { ["word", $0.value, $0.origin.text] }
+    ] + said.ruleFolders.map { ["rule folder", FilePath.shown($0.value), $0.origin.text] }
+      + [said.vale].compactMap { $0 }.map { ["vale", FilePath.shown($0.value), $0.origin.text] }
+      + said.words.map { ["word", $0.value, $0.origin.text] }
   }
 
   private func ruleRows(_ all: Bool) -> [[String]] {

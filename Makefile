@@ -11,7 +11,7 @@ DESTDIR =
 SWIFT = SWIFT_BACKTRACE=enable=no swift
 
 # The second English dictionary, hunspell-en-gb, is used when it is there and not asked for.
-SYSTEM_PACKAGES = libhunspell-dev hunspell-en-us libmd4c-dev libyaml-dev pkg-config
+SYSTEM_PACKAGES = libhunspell-dev hunspell-en-us libmd4c-dev libyaml-dev libpcre2-dev pkg-config
 
 # The Swift runtime goes into the program, so that it runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib

@@ -29,6 +29,7 @@ let package = Package(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CStetData"),
 
     library("StetText", []),
@@ -43,6 +44,12 @@ let package = Package(
       "StetPatterns",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetYAML"]),
     library(
+      "StetVale",
+      [
+        "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetYAML", "CMarkdown",
+        "CPCRE2",
+      ]),
+    library(
       "StetConfiguration", ["StetText", "StetDocument", "StetLint", "StetYAML"]),
     library(
       "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration"], exclude: ["README.md"]),
@@ -50,7 +57,7 @@ let package = Package(
       "StetService",
       [
         "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetRules",
-        "StetPatterns", "StetConfiguration", "StetYAML",
+        "StetPatterns", "StetVale", "StetConfiguration", "StetYAML",
       ]),
     .executableTarget(
       name: "stet",
@@ -64,7 +71,7 @@ let package = Package(
       name: "stet-dev",
       dependencies: [
         "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetService",
-        "StetReports",
+        "StetReports", "StetVale",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -86,6 +93,9 @@ let package = Package(
     tests(
       "StetPatternsTests",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns", "StetYAML"]),
+    tests(
+      "StetValeTests",
+      ["StetVale", "StetService", "StetLint", "StetDocument", "StetConfiguration", "StetText", "StetYAML"]),
     tests("StetConfigurationTests", ["StetConfiguration", "StetLint", "StetDocument"]),
     tests("StetLanguageTests", ["StetText", "StetDocument", "StetSpelling", "StetLanguage"]),
     tests("StetSpellingTests", ["StetSpelling"]),

@@ -319,5 +319,52 @@ out_has '[doubled-word]'
 run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
 err_has 'nowhere.yml: there is no such file'
 rm -r site house.yml
+
+# Rules of the user's own, and styles of Vale.
+mkdir -p house/rules house/styles/Desk
+cat > house/rules/long-verb.yml << 'EOF'
+id: long-verb
+family: style
+severity: warning
+summary: a long verb
+rationale: Our readers asked for short words.
+message: “{match}” says no more than “{fix}”
+replacements: {utilise: use}
+fix: safe
+flags:
+  - text: They ⟦utilise⟧ it.
+    fixed: They use it.
+  - We ⟦utilise⟧ it.
+accepts: [They use it., The utility paid.]
+EOF
+printf 'root: true\nrule-folders: rules\nvale: .vale.ini\nrules: {Desk.Gizmo: error}\n' > house/stet.yml
+printf 'StylesPath = styles\n[*.md]\nBasedOnStyles = Desk\n' > house/.vale.ini
+printf 'extends: existence\nmessage: "No %%s here"\ntokens: [gizmo]\n' > house/styles/Desk/Gizmo.yml
+printf 'extends: script\nmessage: m\nscript: x\n' > house/styles/Desk/Script.yml
+printf 'They utilise a **gizmo**.\n' > house/a.md
+run 1 'own rules and styles' "$stet" lint house/a.md
+out_has 'house/a.md:1:6: warning: “utilise” says no more than “use”. [long-verb]'
+out_has 'house/a.md:1:18: error: No gizmo here. [Desk.Gizmo]'
+err_has 'house/styles/Desk/Script.yml:1:10: Desk.Script is a script, which is not carried over'
+run 0 'own rules have their place' "$stet" lint --no-config house/a.md
+run 1 'a style for one run' "$stet" lint --no-config --vale house/.vale.ini --format json house/a.md
+out_has '"Desk.Gizmo"'
+run 0 'own rules are explained' "$stet" explain --config house/stet.yml Desk.Gizmo
+out_has 'A rule for Vale (existence, scope text)'
+run 0 'examples that hold' "$stet" test house/rules
+out_has '1 rule, 4 examples: all hold'
+printf 'accepts: [They utilise it., b c]\n' > more && sed '/^accepts/d' house/rules/long-verb.yml > kept
+cat kept more > house/rules/long-verb.yml
+run 1 'an example that does not hold' "$stet" test house/rules
+out_has 'house/rules/long-verb.yml: long-verb, accepts 1: what is found is not what is marked'
+out_has '  + They ⟦utilise⟧ it.'
+printf 'id: long-verb\n' > house/rules/long-verb.yml
+run 2 'a broken rule' "$stet" test house/rules
+err_has 'house/rules/long-verb.yml:1:1: “message” is missing'
+run 2 'no rules' "$stet" test nowhere
+err_has 'the folder of rules nowhere cannot be read'
+run 2 'no styles' "$stet" lint --no-config --vale nowhere.ini house/a.md
+err_has 'nowhere.ini: the configuration of Vale cannot be read: there is no such file'
+rm -r house more kept
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

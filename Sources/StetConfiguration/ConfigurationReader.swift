@@ -4,7 +4,7 @@ import StetYAML
 
 /// Reads a configuration file and gathers everything that is wrong with it.
 package struct ConfigurationReader {
-  static let fileKeys = ["root", "ignore", "paths", "project", "rule-folders"]
+  static let fileKeys = ["root", "ignore", "paths", "project", "rule-folders", "vale"]
   static let settingKeys = ["pack", "kind", "rules", "words"]
 
   var file: ConfigurationFile
@@ -51,6 +51,7 @@ package struct ConfigurationReader {
       case "ignore": file.ignore = texts(entry.value).map { PathPattern($0.text) }
       case "paths": paths(entry.value)
       case "rule-folders": settings.ruleFolders = locations(entry.value)
+      case "vale": settings.vale = locations(entry.value).first
       default: setting(entry, &settings, others: Self.fileKeys)
       }
     }

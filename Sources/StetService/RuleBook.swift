@@ -3,6 +3,7 @@ import StetLint
 import StetPatterns
 import StetRules
 import StetSpelling
+import StetVale
 import StetYAML
 
 /// All rules, made ready to run, with their pages.
@@ -15,6 +16,7 @@ package struct RuleBook: Sendable {
   /// Rule files that did not load.
   package let problems: [Problem]
   private let patternPages: [String: RulePage]
+  let styles: [ValeStyles]
 
   /// Before the lexicon's first table is made, since rules name words.
   /// - Parameter userRules: rules of the user's own, beside those that the program carries.
@@ -25,11 +27,19 @@ package struct RuleBook: Sendable {
     let loaded = PatternSet.load(
       PatternSet.embeddedFiles + userRules.files, lexicon: lexicon,
       taken: Set(taken.flatMap { [$0.id] + $0.aliases }))
-    checks = written + [loaded.set]
-    rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).sorted { $0.id < $1.id }
-    problems = userRules.problems + loaded.errors.map(Problem.init)
-    patternPages = Dictionary(
-      zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })
+    let (styles, failures) = Self.styles(userRules.valeFiles)
+    self.styles = styles
+    checks = written + [loaded.set] + styles
+    var seen: Set<String> = []
+    rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).filter {
+      // Two configurations of Vale may name one style.
+      seen.insert($0.id).inserted
+    }.sorted { $0.id < $1.id }
+    problems = userRules.problems + loaded.errors.map(Problem.init) + failures
+    let pages =
+      zip(loaded.set.rules.map(\.id), loaded.set.pages).map { ($0, $1) }
+      + styles.flatMap { zip($0.rules.map(\.id), $0.pages).map { ($0, $1) } }
+    patternPages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 
   /// The rule of that id or alias.

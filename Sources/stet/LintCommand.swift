@@ -93,7 +93,8 @@ struct LintCommand: AsyncParsableCommand {
     }
     report.end()
     tellMended(known)
-    for problem in settings.problems { tally.add(problem) }
+    for problem in settings.problems + engine.book.lateProblems { tally.add(problem) }
+    for notice in engine.book.notices { Terminal.complain("stet: \(notice)") }
     for problem in tally.problems { Terminal.complain("stet: \(problem.line)") }
     throw ExitCode(tally.exitStatus)
   }

@@ -69,6 +69,7 @@ struct RuleSourceOptions: ParsableArguments {
   func book() -> RuleBook {
     let book = RuleBook(Lexicon(), userRules: rules)
     for problem in book.problems { Terminal.complain("stet: \(problem.line)") }
+    for notice in book.notices { Terminal.complain("stet: \(notice)") }
     return book
   }
 }

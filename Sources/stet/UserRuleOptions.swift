@@ -8,5 +8,10 @@ struct UserRuleOptions: ParsableArguments {
     help: ArgumentHelp("Also check by the rule files in this folder; see `stet test`.", valueName: "folder"))
   var ruleFolders: [String] = []
 
-  var settings: Settings { Settings(ruleFolders: ruleFolders, vale: nil) }
+  @Option(
+    help: ArgumentHelp(
+      "Also check by the styles of this configuration of Vale (.vale.ini).", valueName: "file"))
+  var vale: String?
+
+  var settings: Settings { Settings(ruleFolders: ruleFolders, vale: vale) }
 }

@@ -20,6 +20,8 @@ package enum ConfigurationSchema {
         $0.flag("project", "Whether names and terms are also compared over all files of a run.")
         $0.texts("ignore", "Files and folders that are not read, as patterns of gitignore.")
         $0.texts("rule-folders", "Folders of rule files of your own, relative to this file.")
+        $0.text(
+          "vale", "A configuration of Vale (.vale.ini), relative to this file: its styles are checked too.")
         $0.settings(rules)
         $0.key("paths")
         $0.object {

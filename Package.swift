@@ -64,7 +64,7 @@ let package = Package(
       name: "stet-dev",
       dependencies: [
         "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetService",
-        "StetReports",
+        "StetReports", "CHunspell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -63,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "stet-dev",
       dependencies: [
-        "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetService",
-        "StetReports",
+        "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetRules",
+        "StetService", "StetReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

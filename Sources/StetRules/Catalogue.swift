@@ -13,6 +13,7 @@ package enum Catalogue {
     CapitalCountryMismatch.self,
     CommaOutsideQuote.self,
     ControlCharacter.self,
+    ConfusedWord.self,
     ConversionMagnitude.self,
     CountryHeShe.self,
     CountryHisHerCountry.self,

@@ -173,6 +173,13 @@ package final class Lexicon: Sendable {
     return base.intern(word)
   }
 
+  /// The same for the bytes of a word in small letters: a table of thousands of words needs no strings.
+  package func key(_ word: UnsafeBufferPointer<UInt8>) -> WordKey {
+    precondition(
+      !isFrozen.load(ordering: .acquiring), "words must be named before the first document is read")
+    return base.intern(word)
+  }
+
   /// The classes of a word; none for a word that the lexicon does not hold.
   @inline(__always)
   package func classes(_ key: WordKey) -> WordClass {

@@ -180,426 +180,429 @@ static const _Alignas(64) unsigned char file_59[] = {
 #embed "../../Rules/grammar/perfect-with-finished-time.yml"
 };
 static const _Alignas(64) unsigned char file_60[] = {
-#embed "../../Rules/grammar/pronoun-case.md"
+#embed "../../Rules/grammar/possessive-apostrophe.yml"
 };
 static const _Alignas(64) unsigned char file_61[] = {
-#embed "../../Rules/grammar/said-order.yml"
+#embed "../../Rules/grammar/pronoun-case.md"
 };
 static const _Alignas(64) unsigned char file_62[] = {
-#embed "../../Rules/grammar/subject-verb-agreement.md"
+#embed "../../Rules/grammar/said-order.yml"
 };
 static const _Alignas(64) unsigned char file_63[] = {
-#embed "../../Rules/grammar/tense-mixing.md"
+#embed "../../Rules/grammar/subject-verb-agreement.md"
 };
 static const _Alignas(64) unsigned char file_64[] = {
-#embed "../../Rules/grammar/uncountable-plural.yml"
+#embed "../../Rules/grammar/tense-mixing.md"
 };
 static const _Alignas(64) unsigned char file_65[] = {
-#embed "../../Rules/grammar/verb-form-after-auxiliary.md"
+#embed "../../Rules/grammar/uncountable-plural.yml"
 };
 static const _Alignas(64) unsigned char file_66[] = {
-#embed "../../Rules/grammar/verb-preposition-extra.yml"
+#embed "../../Rules/grammar/verb-form-after-auxiliary.md"
 };
 static const _Alignas(64) unsigned char file_67[] = {
-#embed "../../Rules/names/acronym-expansion-conflict.md"
+#embed "../../Rules/grammar/verb-preposition-extra.yml"
 };
 static const _Alignas(64) unsigned char file_68[] = {
-#embed "../../Rules/names/name-form-variant.md"
+#embed "../../Rules/names/acronym-expansion-conflict.md"
 };
 static const _Alignas(64) unsigned char file_69[] = {
-#embed "../../Rules/names/name-order-flip.md"
+#embed "../../Rules/names/name-form-variant.md"
 };
 static const _Alignas(64) unsigned char file_70[] = {
-#embed "../../Rules/names/name-romanisation-variant.md"
+#embed "../../Rules/names/name-order-flip.md"
 };
 static const _Alignas(64) unsigned char file_71[] = {
-#embed "../../Rules/names/name-variant.md"
+#embed "../../Rules/names/name-romanisation-variant.md"
 };
 static const _Alignas(64) unsigned char file_72[] = {
-#embed "../../Rules/names/person-title-conflict.md"
+#embed "../../Rules/names/name-variant.md"
 };
 static const _Alignas(64) unsigned char file_73[] = {
-#embed "../../Rules/names/site-name-variant.md"
+#embed "../../Rules/names/person-title-conflict.md"
 };
 static const _Alignas(64) unsigned char file_74[] = {
-#embed "../../Rules/names/title-capital.yml"
+#embed "../../Rules/names/site-name-variant.md"
 };
 static const _Alignas(64) unsigned char file_75[] = {
-#embed "../../Rules/numbers/am-pm-style.yml"
+#embed "../../Rules/names/title-capital.yml"
 };
 static const _Alignas(64) unsigned char file_76[] = {
-#embed "../../Rules/numbers/bare-ordinal-date.md"
+#embed "../../Rules/numbers/am-pm-style.yml"
 };
 static const _Alignas(64) unsigned char file_77[] = {
-#embed "../../Rules/numbers/calendar-leak.yml"
+#embed "../../Rules/numbers/bare-ordinal-date.md"
 };
 static const _Alignas(64) unsigned char file_78[] = {
-#embed "../../Rules/numbers/conversion-magnitude.md"
+#embed "../../Rules/numbers/calendar-leak.yml"
 };
 static const _Alignas(64) unsigned char file_79[] = {
-#embed "../../Rules/numbers/currency-code-order.yml"
+#embed "../../Rules/numbers/conversion-magnitude.md"
 };
 static const _Alignas(64) unsigned char file_80[] = {
-#embed "../../Rules/numbers/decimal-comma.md"
+#embed "../../Rules/numbers/currency-code-order.yml"
 };
 static const _Alignas(64) unsigned char file_81[] = {
-#embed "../../Rules/numbers/double-currency.yml"
+#embed "../../Rules/numbers/decimal-comma.md"
 };
 static const _Alignas(64) unsigned char file_82[] = {
-#embed "../../Rules/numbers/figure-under-ten.yml"
+#embed "../../Rules/numbers/double-currency.yml"
 };
 static const _Alignas(64) unsigned char file_83[] = {
-#embed "../../Rules/numbers/impossible-date.md"
+#embed "../../Rules/numbers/figure-under-ten.yml"
 };
 static const _Alignas(64) unsigned char file_84[] = {
-#embed "../../Rules/numbers/impossible-percentage.md"
+#embed "../../Rules/numbers/impossible-date.md"
 };
 static const _Alignas(64) unsigned char file_85[] = {
-#embed "../../Rules/numbers/impossible-time.md"
+#embed "../../Rules/numbers/impossible-percentage.md"
 };
 static const _Alignas(64) unsigned char file_86[] = {
-#embed "../../Rules/numbers/indian-digit-grouping.md"
+#embed "../../Rules/numbers/impossible-time.md"
 };
 static const _Alignas(64) unsigned char file_87[] = {
-#embed "../../Rules/numbers/lakh-crore.md"
+#embed "../../Rules/numbers/indian-digit-grouping.md"
 };
 static const _Alignas(64) unsigned char file_88[] = {
-#embed "../../Rules/numbers/list-count-mismatch.md"
+#embed "../../Rules/numbers/lakh-crore.md"
 };
 static const _Alignas(64) unsigned char file_89[] = {
-#embed "../../Rules/numbers/mixed-digit-script.md"
+#embed "../../Rules/numbers/list-count-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_90[] = {
-#embed "../../Rules/numbers/month-shortened.md"
+#embed "../../Rules/numbers/mixed-digit-script.md"
 };
 static const _Alignas(64) unsigned char file_91[] = {
-#embed "../../Rules/numbers/number-word-figure-clash.md"
+#embed "../../Rules/numbers/month-shortened.md"
 };
 static const _Alignas(64) unsigned char file_92[] = {
-#embed "../../Rules/numbers/ordinal-in-date.md"
+#embed "../../Rules/numbers/number-word-figure-clash.md"
 };
 static const _Alignas(64) unsigned char file_93[] = {
-#embed "../../Rules/numbers/percent-in-words.yml"
+#embed "../../Rules/numbers/ordinal-in-date.md"
 };
 static const _Alignas(64) unsigned char file_94[] = {
-#embed "../../Rules/numbers/relative-date-no-dateline.md"
+#embed "../../Rules/numbers/percent-in-words.yml"
 };
 static const _Alignas(64) unsigned char file_95[] = {
-#embed "../../Rules/numbers/reversed-range.md"
+#embed "../../Rules/numbers/relative-date-no-dateline.md"
 };
 static const _Alignas(64) unsigned char file_96[] = {
-#embed "../../Rules/numbers/weekday-date-mismatch.md"
+#embed "../../Rules/numbers/reversed-range.md"
 };
 static const _Alignas(64) unsigned char file_97[] = {
-#embed "../../Rules/places/ambiguous-demonym.md"
+#embed "../../Rules/numbers/weekday-date-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_98[] = {
-#embed "../../Rules/places/army-for-military.yml"
+#embed "../../Rules/places/ambiguous-demonym.md"
 };
 static const _Alignas(64) unsigned char file_99[] = {
-#embed "../../Rules/places/capital-country-mismatch.md"
+#embed "../../Rules/places/army-for-military.yml"
 };
 static const _Alignas(64) unsigned char file_100[] = {
-#embed "../../Rules/places/country-article.yml"
+#embed "../../Rules/places/capital-country-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_101[] = {
-#embed "../../Rules/places/country-house-style.yml"
+#embed "../../Rules/places/country-article.yml"
 };
 static const _Alignas(64) unsigned char file_102[] = {
-#embed "../../Rules/places/demonym-country-mismatch.md"
+#embed "../../Rules/places/country-house-style.yml"
 };
 static const _Alignas(64) unsigned char file_103[] = {
-#embed "../../Rules/places/nonword-demonym.yml"
+#embed "../../Rules/places/demonym-country-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_104[] = {
-#embed "../../Rules/places/region-country-mismatch.md"
+#embed "../../Rules/places/nonword-demonym.yml"
 };
 static const _Alignas(64) unsigned char file_105[] = {
-#embed "../../Rules/punctuation/accent-as-apostrophe.md"
+#embed "../../Rules/places/region-country-mismatch.md"
 };
 static const _Alignas(64) unsigned char file_106[] = {
-#embed "../../Rules/punctuation/comma-outside-quote.md"
+#embed "../../Rules/punctuation/accent-as-apostrophe.md"
 };
 static const _Alignas(64) unsigned char file_107[] = {
-#embed "../../Rules/punctuation/dash-spacing.md"
+#embed "../../Rules/punctuation/comma-outside-quote.md"
 };
 static const _Alignas(64) unsigned char file_108[] = {
-#embed "../../Rules/punctuation/double-punctuation.md"
+#embed "../../Rules/punctuation/dash-spacing.md"
 };
 static const _Alignas(64) unsigned char file_109[] = {
-#embed "../../Rules/punctuation/doubled-quote.md"
+#embed "../../Rules/punctuation/double-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_110[] = {
-#embed "../../Rules/punctuation/ellipsis-form.md"
+#embed "../../Rules/punctuation/doubled-quote.md"
 };
 static const _Alignas(64) unsigned char file_111[] = {
-#embed "../../Rules/punctuation/empty-bracket.md"
+#embed "../../Rules/punctuation/ellipsis-form.md"
 };
 static const _Alignas(64) unsigned char file_112[] = {
-#embed "../../Rules/punctuation/foreign-punctuation.md"
+#embed "../../Rules/punctuation/empty-bracket.md"
 };
 static const _Alignas(64) unsigned char file_113[] = {
-#embed "../../Rules/punctuation/foreign-quotation-marks.md"
+#embed "../../Rules/punctuation/foreign-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_114[] = {
-#embed "../../Rules/punctuation/hyphen-for-dash.md"
+#embed "../../Rules/punctuation/foreign-quotation-marks.md"
 };
 static const _Alignas(64) unsigned char file_115[] = {
-#embed "../../Rules/punctuation/leading-punctuation.md"
+#embed "../../Rules/punctuation/hyphen-for-dash.md"
 };
 static const _Alignas(64) unsigned char file_116[] = {
-#embed "../../Rules/punctuation/missing-space-after-punctuation.md"
+#embed "../../Rules/punctuation/leading-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_117[] = {
-#embed "../../Rules/punctuation/missing-space-beside-bracket.md"
+#embed "../../Rules/punctuation/missing-space-after-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_118[] = {
-#embed "../../Rules/punctuation/missing-space-beside-quote.md"
+#embed "../../Rules/punctuation/missing-space-beside-bracket.md"
 };
 static const _Alignas(64) unsigned char file_119[] = {
-#embed "../../Rules/punctuation/missing-terminal-punctuation.md"
+#embed "../../Rules/punctuation/missing-space-beside-quote.md"
 };
 static const _Alignas(64) unsigned char file_120[] = {
-#embed "../../Rules/punctuation/nested-same-quotes.md"
+#embed "../../Rules/punctuation/missing-terminal-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_121[] = {
-#embed "../../Rules/punctuation/repeated-outcry.md"
+#embed "../../Rules/punctuation/nested-same-quotes.md"
 };
 static const _Alignas(64) unsigned char file_122[] = {
-#embed "../../Rules/punctuation/reversed-apostrophe.md"
+#embed "../../Rules/punctuation/repeated-outcry.md"
 };
 static const _Alignas(64) unsigned char file_123[] = {
-#embed "../../Rules/punctuation/reversed-quote.md"
+#embed "../../Rules/punctuation/reversed-apostrophe.md"
 };
 static const _Alignas(64) unsigned char file_124[] = {
-#embed "../../Rules/punctuation/space-before-percent.md"
+#embed "../../Rules/punctuation/reversed-quote.md"
 };
 static const _Alignas(64) unsigned char file_125[] = {
-#embed "../../Rules/punctuation/space-before-punctuation.md"
+#embed "../../Rules/punctuation/space-before-percent.md"
 };
 static const _Alignas(64) unsigned char file_126[] = {
-#embed "../../Rules/punctuation/space-beside-hyphen.md"
+#embed "../../Rules/punctuation/space-before-punctuation.md"
 };
 static const _Alignas(64) unsigned char file_127[] = {
-#embed "../../Rules/punctuation/space-inside-bracket.md"
+#embed "../../Rules/punctuation/space-beside-hyphen.md"
 };
 static const _Alignas(64) unsigned char file_128[] = {
-#embed "../../Rules/punctuation/space-inside-quotes.md"
+#embed "../../Rules/punctuation/space-inside-bracket.md"
 };
 static const _Alignas(64) unsigned char file_129[] = {
-#embed "../../Rules/punctuation/speech-comma.md"
+#embed "../../Rules/punctuation/space-inside-quotes.md"
 };
 static const _Alignas(64) unsigned char file_130[] = {
-#embed "../../Rules/punctuation/tokenised-output.md"
+#embed "../../Rules/punctuation/speech-comma.md"
 };
 static const _Alignas(64) unsigned char file_131[] = {
-#embed "../../Rules/punctuation/typewriter-quote.md"
+#embed "../../Rules/punctuation/tokenised-output.md"
 };
 static const _Alignas(64) unsigned char file_132[] = {
-#embed "../../Rules/punctuation/unbalanced-bracket.md"
+#embed "../../Rules/punctuation/typewriter-quote.md"
 };
 static const _Alignas(64) unsigned char file_133[] = {
-#embed "../../Rules/punctuation/unbalanced-double-quote.md"
+#embed "../../Rules/punctuation/unbalanced-bracket.md"
 };
 static const _Alignas(64) unsigned char file_134[] = {
-#embed "../../Rules/reference/country-he-she.md"
+#embed "../../Rules/punctuation/unbalanced-double-quote.md"
 };
 static const _Alignas(64) unsigned char file_135[] = {
-#embed "../../Rules/reference/country-his-her-country.md"
+#embed "../../Rules/reference/country-he-she.md"
 };
 static const _Alignas(64) unsigned char file_136[] = {
-#embed "../../Rules/reference/country-they.md"
+#embed "../../Rules/reference/country-his-her-country.md"
 };
 static const _Alignas(64) unsigned char file_137[] = {
-#embed "../../Rules/reference/definite-singular-no-antecedent.md"
+#embed "../../Rules/reference/country-they.md"
 };
 static const _Alignas(64) unsigned char file_138[] = {
-#embed "../../Rules/reference/first-person-outside-quotes.md"
+#embed "../../Rules/reference/definite-singular-no-antecedent.md"
 };
 static const _Alignas(64) unsigned char file_139[] = {
-#embed "../../Rules/reference/it-human-predicate.md"
+#embed "../../Rules/reference/first-person-outside-quotes.md"
 };
 static const _Alignas(64) unsigned char file_140[] = {
-#embed "../../Rules/reference/its-kinship.md"
+#embed "../../Rules/reference/it-human-predicate.md"
 };
 static const _Alignas(64) unsigned char file_141[] = {
-#embed "../../Rules/reference/paragraph-opening-pronoun.md"
+#embed "../../Rules/reference/its-kinship.md"
 };
 static const _Alignas(64) unsigned char file_142[] = {
-#embed "../../Rules/reference/person-nonhuman-predicate.yml"
+#embed "../../Rules/reference/paragraph-opening-pronoun.md"
 };
 static const _Alignas(64) unsigned char file_143[] = {
-#embed "../../Rules/reference/pronoun-gender-flip.md"
+#embed "../../Rules/reference/person-nonhuman-predicate.yml"
 };
 static const _Alignas(64) unsigned char file_144[] = {
-#embed "../../Rules/reference/reintroduced-indefinite.md"
+#embed "../../Rules/reference/pronoun-gender-flip.md"
 };
 static const _Alignas(64) unsigned char file_145[] = {
-#embed "../../Rules/reference/resumptive-there.yml"
+#embed "../../Rules/reference/reintroduced-indefinite.md"
 };
 static const _Alignas(64) unsigned char file_146[] = {
-#embed "../../Rules/reference/role-gender-clash.yml"
+#embed "../../Rules/reference/resumptive-there.yml"
 };
 static const _Alignas(64) unsigned char file_147[] = {
-#embed "../../Rules/reference/title-pronoun-clash.md"
+#embed "../../Rules/reference/role-gender-clash.yml"
 };
 static const _Alignas(64) unsigned char file_148[] = {
-#embed "../../Rules/repetition/duplicate-paragraph.md"
+#embed "../../Rules/reference/title-pronoun-clash.md"
 };
 static const _Alignas(64) unsigned char file_149[] = {
-#embed "../../Rules/repetition/duplicate-sentence.md"
+#embed "../../Rules/repetition/duplicate-paragraph.md"
 };
 static const _Alignas(64) unsigned char file_150[] = {
-#embed "../../Rules/repetition/near-duplicate-sentence.md"
+#embed "../../Rules/repetition/duplicate-sentence.md"
 };
 static const _Alignas(64) unsigned char file_151[] = {
-#embed "../../Rules/repetition/restated-fact.md"
+#embed "../../Rules/repetition/near-duplicate-sentence.md"
 };
 static const _Alignas(64) unsigned char file_152[] = {
-#embed "../../Rules/repetition/word-overuse.md"
+#embed "../../Rules/repetition/restated-fact.md"
 };
 static const _Alignas(64) unsigned char file_153[] = {
-#embed "../../Rules/residue/advertisement-line.yml"
+#embed "../../Rules/repetition/word-overuse.md"
 };
 static const _Alignas(64) unsigned char file_154[] = {
-#embed "../../Rules/residue/byline-email-residue.yml"
+#embed "../../Rules/residue/advertisement-line.yml"
 };
 static const _Alignas(64) unsigned char file_155[] = {
-#embed "../../Rules/residue/byline-in-text.yml"
+#embed "../../Rules/residue/byline-email-residue.yml"
 };
 static const _Alignas(64) unsigned char file_156[] = {
-#embed "../../Rules/residue/desk-slug.yml"
+#embed "../../Rules/residue/byline-in-text.yml"
 };
 static const _Alignas(64) unsigned char file_157[] = {
-#embed "../../Rules/residue/desk-tag.yml"
+#embed "../../Rules/residue/desk-slug.yml"
 };
 static const _Alignas(64) unsigned char file_158[] = {
-#embed "../../Rules/residue/distorted-institution.yml"
+#embed "../../Rules/residue/desk-tag.yml"
 };
 static const _Alignas(64) unsigned char file_159[] = {
-#embed "../../Rules/residue/editor-note-leak.yml"
+#embed "../../Rules/residue/distorted-institution.yml"
 };
 static const _Alignas(64) unsigned char file_160[] = {
-#embed "../../Rules/residue/filler-text.yml"
+#embed "../../Rules/residue/editor-note-leak.yml"
 };
 static const _Alignas(64) unsigned char file_161[] = {
-#embed "../../Rules/residue/image-credit.yml"
+#embed "../../Rules/residue/filler-text.yml"
 };
 static const _Alignas(64) unsigned char file_162[] = {
-#embed "../../Rules/residue/llm-citation-token.md"
+#embed "../../Rules/residue/image-credit.yml"
 };
 static const _Alignas(64) unsigned char file_163[] = {
-#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
+#embed "../../Rules/residue/llm-citation-token.md"
 };
 static const _Alignas(64) unsigned char file_164[] = {
-#embed "../../Rules/residue/llm-follow-up-offer.yml"
+#embed "../../Rules/residue/llm-cutoff-disclaimer.yml"
 };
 static const _Alignas(64) unsigned char file_165[] = {
-#embed "../../Rules/residue/llm-preamble.yml"
+#embed "../../Rules/residue/llm-follow-up-offer.yml"
 };
 static const _Alignas(64) unsigned char file_166[] = {
-#embed "../../Rules/residue/llm-prompt-leak.yml"
+#embed "../../Rules/residue/llm-preamble.yml"
 };
 static const _Alignas(64) unsigned char file_167[] = {
-#embed "../../Rules/residue/llm-refusal.yml"
+#embed "../../Rules/residue/llm-prompt-leak.yml"
 };
 static const _Alignas(64) unsigned char file_168[] = {
-#embed "../../Rules/residue/llm-self-reference.yml"
+#embed "../../Rules/residue/llm-refusal.yml"
 };
 static const _Alignas(64) unsigned char file_169[] = {
-#embed "../../Rules/residue/llm-vocabulary-cluster.md"
+#embed "../../Rules/residue/llm-self-reference.yml"
 };
 static const _Alignas(64) unsigned char file_170[] = {
-#embed "../../Rules/residue/markup-residue.md"
+#embed "../../Rules/residue/llm-vocabulary-cluster.md"
 };
 static const _Alignas(64) unsigned char file_171[] = {
-#embed "../../Rules/residue/obscene-name.yml"
+#embed "../../Rules/residue/markup-residue.md"
 };
 static const _Alignas(64) unsigned char file_172[] = {
-#embed "../../Rules/residue/page-label.yml"
+#embed "../../Rules/residue/obscene-name.yml"
 };
 static const _Alignas(64) unsigned char file_173[] = {
-#embed "../../Rules/residue/placeholder-leak.md"
+#embed "../../Rules/residue/page-label.yml"
 };
 static const _Alignas(64) unsigned char file_174[] = {
-#embed "../../Rules/residue/related-links.yml"
+#embed "../../Rules/residue/placeholder-leak.md"
 };
 static const _Alignas(64) unsigned char file_175[] = {
-#embed "../../Rules/residue/repeated-headline.md"
+#embed "../../Rules/residue/related-links.yml"
 };
 static const _Alignas(64) unsigned char file_176[] = {
-#embed "../../Rules/residue/share-prompt.yml"
+#embed "../../Rules/residue/repeated-headline.md"
 };
 static const _Alignas(64) unsigned char file_177[] = {
-#embed "../../Rules/residue/site-name-suffix.yml"
+#embed "../../Rules/residue/share-prompt.yml"
 };
 static const _Alignas(64) unsigned char file_178[] = {
-#embed "../../Rules/residue/tortured-news-phrase.yml"
+#embed "../../Rules/residue/site-name-suffix.yml"
 };
 static const _Alignas(64) unsigned char file_179[] = {
-#embed "../../Rules/residue/tortured-phrase.yml"
+#embed "../../Rules/residue/tortured-news-phrase.yml"
 };
 static const _Alignas(64) unsigned char file_180[] = {
-#embed "../../Rules/residue/tracking-parameter.md"
+#embed "../../Rules/residue/tortured-phrase.yml"
 };
 static const _Alignas(64) unsigned char file_181[] = {
-#embed "../../Rules/residue/translator-note-leak.yml"
+#embed "../../Rules/residue/tracking-parameter.md"
 };
 static const _Alignas(64) unsigned char file_182[] = {
-#embed "../../Rules/residue/untranslated-fragment.md"
+#embed "../../Rules/residue/translator-note-leak.yml"
 };
 static const _Alignas(64) unsigned char file_183[] = {
-#embed "../../Rules/spelling/run-together-words.md"
+#embed "../../Rules/residue/untranslated-fragment.md"
 };
 static const _Alignas(64) unsigned char file_184[] = {
-#embed "../../Rules/spelling/split-word.md"
+#embed "../../Rules/spelling/run-together-words.md"
 };
 static const _Alignas(64) unsigned char file_185[] = {
-#embed "../../Rules/spelling/unknown-word.md"
+#embed "../../Rules/spelling/split-word.md"
 };
 static const _Alignas(64) unsigned char file_186[] = {
-#embed "../../Rules/stray/adjacent-phrase-repeat.md"
+#embed "../../Rules/spelling/unknown-word.md"
 };
 static const _Alignas(64) unsigned char file_187[] = {
-#embed "../../Rules/stray/determiner-capital-function-word.md"
+#embed "../../Rules/stray/adjacent-phrase-repeat.md"
 };
 static const _Alignas(64) unsigned char file_188[] = {
-#embed "../../Rules/stray/determiner-determiner.md"
+#embed "../../Rules/stray/determiner-capital-function-word.md"
 };
 static const _Alignas(64) unsigned char file_189[] = {
-#embed "../../Rules/stray/doubled-word.md"
+#embed "../../Rules/stray/determiner-determiner.md"
 };
 static const _Alignas(64) unsigned char file_190[] = {
-#embed "../../Rules/stray/lowercase-sentence-start.md"
+#embed "../../Rules/stray/doubled-word.md"
 };
 static const _Alignas(64) unsigned char file_191[] = {
-#embed "../../Rules/stray/midsentence-capital-function-word.md"
+#embed "../../Rules/stray/lowercase-sentence-start.md"
 };
 static const _Alignas(64) unsigned char file_192[] = {
-#embed "../../Rules/stray/repeated-ngram-loop.md"
+#embed "../../Rules/stray/midsentence-capital-function-word.md"
 };
 static const _Alignas(64) unsigned char file_193[] = {
-#embed "../../Rules/stray/stray-function-word.md"
+#embed "../../Rules/stray/repeated-ngram-loop.md"
 };
 static const _Alignas(64) unsigned char file_194[] = {
-#embed "../../Rules/stray/truncated-sentence.md"
+#embed "../../Rules/stray/stray-function-word.md"
 };
 static const _Alignas(64) unsigned char file_195[] = {
-#embed "../../Rules/terms/abbreviation-style-inconsistent.md"
+#embed "../../Rules/stray/truncated-sentence.md"
 };
 static const _Alignas(64) unsigned char file_196[] = {
-#embed "../../Rules/terms/date-format-mixed.md"
+#embed "../../Rules/terms/abbreviation-style-inconsistent.md"
 };
 static const _Alignas(64) unsigned char file_197[] = {
-#embed "../../Rules/terms/percent-form-mixed.md"
+#embed "../../Rules/terms/date-format-mixed.md"
 };
 static const _Alignas(64) unsigned char file_198[] = {
-#embed "../../Rules/terms/quote-mark-style-mixed.md"
+#embed "../../Rules/terms/percent-form-mixed.md"
 };
 static const _Alignas(64) unsigned char file_199[] = {
-#embed "../../Rules/terms/spelling-dialect-mixed.md"
+#embed "../../Rules/terms/quote-mark-style-mixed.md"
 };
 static const _Alignas(64) unsigned char file_200[] = {
+#embed "../../Rules/terms/spelling-dialect-mixed.md"
+};
+static const _Alignas(64) unsigned char file_201[] = {
 #embed "../../Rules/terms/term-variant-inconsistent.md"
 };
 static const stet_data_file files[] = {
@@ -663,145 +666,146 @@ static const stet_data_file files[] = {
   {"Rules/grammar/one-of-singular.yml", file_57, sizeof(file_57)},
   {"Rules/grammar/past-for-participle.md", file_58, sizeof(file_58)},
   {"Rules/grammar/perfect-with-finished-time.yml", file_59, sizeof(file_59)},
-  {"Rules/grammar/pronoun-case.md", file_60, sizeof(file_60)},
-  {"Rules/grammar/said-order.yml", file_61, sizeof(file_61)},
-  {"Rules/grammar/subject-verb-agreement.md", file_62, sizeof(file_62)},
-  {"Rules/grammar/tense-mixing.md", file_63, sizeof(file_63)},
-  {"Rules/grammar/uncountable-plural.yml", file_64, sizeof(file_64)},
-  {"Rules/grammar/verb-form-after-auxiliary.md", file_65, sizeof(file_65)},
-  {"Rules/grammar/verb-preposition-extra.yml", file_66, sizeof(file_66)},
-  {"Rules/names/acronym-expansion-conflict.md", file_67, sizeof(file_67)},
-  {"Rules/names/name-form-variant.md", file_68, sizeof(file_68)},
-  {"Rules/names/name-order-flip.md", file_69, sizeof(file_69)},
-  {"Rules/names/name-romanisation-variant.md", file_70, sizeof(file_70)},
-  {"Rules/names/name-variant.md", file_71, sizeof(file_71)},
-  {"Rules/names/person-title-conflict.md", file_72, sizeof(file_72)},
-  {"Rules/names/site-name-variant.md", file_73, sizeof(file_73)},
-  {"Rules/names/title-capital.yml", file_74, sizeof(file_74)},
-  {"Rules/numbers/am-pm-style.yml", file_75, sizeof(file_75)},
-  {"Rules/numbers/bare-ordinal-date.md", file_76, sizeof(file_76)},
-  {"Rules/numbers/calendar-leak.yml", file_77, sizeof(file_77)},
-  {"Rules/numbers/conversion-magnitude.md", file_78, sizeof(file_78)},
-  {"Rules/numbers/currency-code-order.yml", file_79, sizeof(file_79)},
-  {"Rules/numbers/decimal-comma.md", file_80, sizeof(file_80)},
-  {"Rules/numbers/double-currency.yml", file_81, sizeof(file_81)},
-  {"Rules/numbers/figure-under-ten.yml", file_82, sizeof(file_82)},
-  {"Rules/numbers/impossible-date.md", file_83, sizeof(file_83)},
-  {"Rules/numbers/impossible-percentage.md", file_84, sizeof(file_84)},
-  {"Rules/numbers/impossible-time.md", file_85, sizeof(file_85)},
-  {"Rules/numbers/indian-digit-grouping.md", file_86, sizeof(file_86)},
-  {"Rules/numbers/lakh-crore.md", file_87, sizeof(file_87)},
-  {"Rules/numbers/list-count-mismatch.md", file_88, sizeof(file_88)},
-  {"Rules/numbers/mixed-digit-script.md", file_89, sizeof(file_89)},
-  {"Rules/numbers/month-shortened.md", file_90, sizeof(file_90)},
-  {"Rules/numbers/number-word-figure-clash.md", file_91, sizeof(file_91)},
-  {"Rules/numbers/ordinal-in-date.md", file_92, sizeof(file_92)},
-  {"Rules/numbers/percent-in-words.yml", file_93, sizeof(file_93)},
-  {"Rules/numbers/relative-date-no-dateline.md", file_94, sizeof(file_94)},
-  {"Rules/numbers/reversed-range.md", file_95, sizeof(file_95)},
-  {"Rules/numbers/weekday-date-mismatch.md", file_96, sizeof(file_96)},
-  {"Rules/places/ambiguous-demonym.md", file_97, sizeof(file_97)},
-  {"Rules/places/army-for-military.yml", file_98, sizeof(file_98)},
-  {"Rules/places/capital-country-mismatch.md", file_99, sizeof(file_99)},
-  {"Rules/places/country-article.yml", file_100, sizeof(file_100)},
-  {"Rules/places/country-house-style.yml", file_101, sizeof(file_101)},
-  {"Rules/places/demonym-country-mismatch.md", file_102, sizeof(file_102)},
-  {"Rules/places/nonword-demonym.yml", file_103, sizeof(file_103)},
-  {"Rules/places/region-country-mismatch.md", file_104, sizeof(file_104)},
-  {"Rules/punctuation/accent-as-apostrophe.md", file_105, sizeof(file_105)},
-  {"Rules/punctuation/comma-outside-quote.md", file_106, sizeof(file_106)},
-  {"Rules/punctuation/dash-spacing.md", file_107, sizeof(file_107)},
-  {"Rules/punctuation/double-punctuation.md", file_108, sizeof(file_108)},
-  {"Rules/punctuation/doubled-quote.md", file_109, sizeof(file_109)},
-  {"Rules/punctuation/ellipsis-form.md", file_110, sizeof(file_110)},
-  {"Rules/punctuation/empty-bracket.md", file_111, sizeof(file_111)},
-  {"Rules/punctuation/foreign-punctuation.md", file_112, sizeof(file_112)},
-  {"Rules/punctuation/foreign-quotation-marks.md", file_113, sizeof(file_113)},
-  {"Rules/punctuation/hyphen-for-dash.md", file_114, sizeof(file_114)},
-  {"Rules/punctuation/leading-punctuation.md", file_115, sizeof(file_115)},
-  {"Rules/punctuation/missing-space-after-punctuation.md", file_116, sizeof(file_116)},
-  {"Rules/punctuation/missing-space-beside-bracket.md", file_117, sizeof(file_117)},
-  {"Rules/punctuation/missing-space-beside-quote.md", file_118, sizeof(file_118)},
-  {"Rules/punctuation/missing-terminal-punctuation.md", file_119, sizeof(file_119)},
-  {"Rules/punctuation/nested-same-quotes.md", file_120, sizeof(file_120)},
-  {"Rules/punctuation/repeated-outcry.md", file_121, sizeof(file_121)},
-  {"Rules/punctuation/reversed-apostrophe.md", file_122, sizeof(file_122)},
-  {"Rules/punctuation/reversed-quote.md", file_123, sizeof(file_123)},
-  {"Rules/punctuation/space-before-percent.md", file_124, sizeof(file_124)},
-  {"Rules/punctuation/space-before-punctuation.md", file_125, sizeof(file_125)},
-  {"Rules/punctuation/space-beside-hyphen.md", file_126, sizeof(file_126)},
-  {"Rules/punctuation/space-inside-bracket.md", file_127, sizeof(file_127)},
-  {"Rules/punctuation/space-inside-quotes.md", file_128, sizeof(file_128)},
-  {"Rules/punctuation/speech-comma.md", file_129, sizeof(file_129)},
-  {"Rules/punctuation/tokenised-output.md", file_130, sizeof(file_130)},
-  {"Rules/punctuation/typewriter-quote.md", file_131, sizeof(file_131)},
-  {"Rules/punctuation/unbalanced-bracket.md", file_132, sizeof(file_132)},
-  {"Rules/punctuation/unbalanced-double-quote.md", file_133, sizeof(file_133)},
-  {"Rules/reference/country-he-she.md", file_134, sizeof(file_134)},
-  {"Rules/reference/country-his-her-country.md", file_135, sizeof(file_135)},
-  {"Rules/reference/country-they.md", file_136, sizeof(file_136)},
-  {"Rules/reference/definite-singular-no-antecedent.md", file_137, sizeof(file_137)},
-  {"Rules/reference/first-person-outside-quotes.md", file_138, sizeof(file_138)},
-  {"Rules/reference/it-human-predicate.md", file_139, sizeof(file_139)},
-  {"Rules/reference/its-kinship.md", file_140, sizeof(file_140)},
-  {"Rules/reference/paragraph-opening-pronoun.md", file_141, sizeof(file_141)},
-  {"Rules/reference/person-nonhuman-predicate.yml", file_142, sizeof(file_142)},
-  {"Rules/reference/pronoun-gender-flip.md", file_143, sizeof(file_143)},
-  {"Rules/reference/reintroduced-indefinite.md", file_144, sizeof(file_144)},
-  {"Rules/reference/resumptive-there.yml", file_145, sizeof(file_145)},
-  {"Rules/reference/role-gender-clash.yml", file_146, sizeof(file_146)},
-  {"Rules/reference/title-pronoun-clash.md", file_147, sizeof(file_147)},
-  {"Rules/repetition/duplicate-paragraph.md", file_148, sizeof(file_148)},
-  {"Rules/repetition/duplicate-sentence.md", file_149, sizeof(file_149)},
-  {"Rules/repetition/near-duplicate-sentence.md", file_150, sizeof(file_150)},
-  {"Rules/repetition/restated-fact.md", file_151, sizeof(file_151)},
-  {"Rules/repetition/word-overuse.md", file_152, sizeof(file_152)},
-  {"Rules/residue/advertisement-line.yml", file_153, sizeof(file_153)},
-  {"Rules/residue/byline-email-residue.yml", file_154, sizeof(file_154)},
-  {"Rules/residue/byline-in-text.yml", file_155, sizeof(file_155)},
-  {"Rules/residue/desk-slug.yml", file_156, sizeof(file_156)},
-  {"Rules/residue/desk-tag.yml", file_157, sizeof(file_157)},
-  {"Rules/residue/distorted-institution.yml", file_158, sizeof(file_158)},
-  {"Rules/residue/editor-note-leak.yml", file_159, sizeof(file_159)},
-  {"Rules/residue/filler-text.yml", file_160, sizeof(file_160)},
-  {"Rules/residue/image-credit.yml", file_161, sizeof(file_161)},
-  {"Rules/residue/llm-citation-token.md", file_162, sizeof(file_162)},
-  {"Rules/residue/llm-cutoff-disclaimer.yml", file_163, sizeof(file_163)},
-  {"Rules/residue/llm-follow-up-offer.yml", file_164, sizeof(file_164)},
-  {"Rules/residue/llm-preamble.yml", file_165, sizeof(file_165)},
-  {"Rules/residue/llm-prompt-leak.yml", file_166, sizeof(file_166)},
-  {"Rules/residue/llm-refusal.yml", file_167, sizeof(file_167)},
-  {"Rules/residue/llm-self-reference.yml", file_168, sizeof(file_168)},
-  {"Rules/residue/llm-vocabulary-cluster.md", file_169, sizeof(file_169)},
-  {"Rules/residue/markup-residue.md", file_170, sizeof(file_170)},
-  {"Rules/residue/obscene-name.yml", file_171, sizeof(file_171)},
-  {"Rules/residue/page-label.yml", file_172, sizeof(file_172)},
-  {"Rules/residue/placeholder-leak.md", file_173, sizeof(file_173)},
-  {"Rules/residue/related-links.yml", file_174, sizeof(file_174)},
-  {"Rules/residue/repeated-headline.md", file_175, sizeof(file_175)},
-  {"Rules/residue/share-prompt.yml", file_176, sizeof(file_176)},
-  {"Rules/residue/site-name-suffix.yml", file_177, sizeof(file_177)},
-  {"Rules/residue/tortured-news-phrase.yml", file_178, sizeof(file_178)},
-  {"Rules/residue/tortured-phrase.yml", file_179, sizeof(file_179)},
-  {"Rules/residue/tracking-parameter.md", file_180, sizeof(file_180)},
-  {"Rules/residue/translator-note-leak.yml", file_181, sizeof(file_181)},
-  {"Rules/residue/untranslated-fragment.md", file_182, sizeof(file_182)},
-  {"Rules/spelling/run-together-words.md", file_183, sizeof(file_183)},
-  {"Rules/spelling/split-word.md", file_184, sizeof(file_184)},
-  {"Rules/spelling/unknown-word.md", file_185, sizeof(file_185)},
-  {"Rules/stray/adjacent-phrase-repeat.md", file_186, sizeof(file_186)},
-  {"Rules/stray/determiner-capital-function-word.md", file_187, sizeof(file_187)},
-  {"Rules/stray/determiner-determiner.md", file_188, sizeof(file_188)},
-  {"Rules/stray/doubled-word.md", file_189, sizeof(file_189)},
-  {"Rules/stray/lowercase-sentence-start.md", file_190, sizeof(file_190)},
-  {"Rules/stray/midsentence-capital-function-word.md", file_191, sizeof(file_191)},
-  {"Rules/stray/repeated-ngram-loop.md", file_192, sizeof(file_192)},
-  {"Rules/stray/stray-function-word.md", file_193, sizeof(file_193)},
-  {"Rules/stray/truncated-sentence.md", file_194, sizeof(file_194)},
-  {"Rules/terms/abbreviation-style-inconsistent.md", file_195, sizeof(file_195)},
-  {"Rules/terms/date-format-mixed.md", file_196, sizeof(file_196)},
-  {"Rules/terms/percent-form-mixed.md", file_197, sizeof(file_197)},
-  {"Rules/terms/quote-mark-style-mixed.md", file_198, sizeof(file_198)},
-  {"Rules/terms/spelling-dialect-mixed.md", file_199, sizeof(file_199)},
-  {"Rules/terms/term-variant-inconsistent.md", file_200, sizeof(file_200)},
+  {"Rules/grammar/possessive-apostrophe.yml", file_60, sizeof(file_60)},
+  {"Rules/grammar/pronoun-case.md", file_61, sizeof(file_61)},
+  {"Rules/grammar/said-order.yml", file_62, sizeof(file_62)},
+  {"Rules/grammar/subject-verb-agreement.md", file_63, sizeof(file_63)},
+  {"Rules/grammar/tense-mixing.md", file_64, sizeof(file_64)},
+  {"Rules/grammar/uncountable-plural.yml", file_65, sizeof(file_65)},
+  {"Rules/grammar/verb-form-after-auxiliary.md", file_66, sizeof(file_66)},
+  {"Rules/grammar/verb-preposition-extra.yml", file_67, sizeof(file_67)},
+  {"Rules/names/acronym-expansion-conflict.md", file_68, sizeof(file_68)},
+  {"Rules/names/name-form-variant.md", file_69, sizeof(file_69)},
+  {"Rules/names/name-order-flip.md", file_70, sizeof(file_70)},
+  {"Rules/names/name-romanisation-variant.md", file_71, sizeof(file_71)},
+  {"Rules/names/name-variant.md", file_72, sizeof(file_72)},
+  {"Rules/names/person-title-conflict.md", file_73, sizeof(file_73)},
+  {"Rules/names/site-name-variant.md", file_74, sizeof(file_74)},
+  {"Rules/names/title-capital.yml", file_75, sizeof(file_75)},
+  {"Rules/numbers/am-pm-style.yml", file_76, sizeof(file_76)},
+  {"Rules/numbers/bare-ordinal-date.md", file_77, sizeof(file_77)},
+  {"Rules/numbers/calendar-leak.yml", file_78, sizeof(file_78)},
+  {"Rules/numbers/conversion-magnitude.md", file_79, sizeof(file_79)},
+  {"Rules/numbers/currency-code-order.yml", file_80, sizeof(file_80)},
+  {"Rules/numbers/decimal-comma.md", file_81, sizeof(file_81)},
+  {"Rules/numbers/double-currency.yml", file_82, sizeof(file_82)},
+  {"Rules/numbers/figure-under-ten.yml", file_83, sizeof(file_83)},
+  {"Rules/numbers/impossible-date.md", file_84, sizeof(file_84)},
+  {"Rules/numbers/impossible-percentage.md", file_85, sizeof(file_85)},
+  {"Rules/numbers/impossible-time.md", file_86, sizeof(file_86)},
+  {"Rules/numbers/indian-digit-grouping.md", file_87, sizeof(file_87)},
+  {"Rules/numbers/lakh-crore.md", file_88, sizeof(file_88)},
+  {"Rules/numbers/list-count-mismatch.md", file_89, sizeof(file_89)},
+  {"Rules/numbers/mixed-digit-script.md", file_90, sizeof(file_90)},
+  {"Rules/numbers/month-shortened.md", file_91, sizeof(file_91)},
+  {"Rules/numbers/number-word-figure-clash.md", file_92, sizeof(file_92)},
+  {"Rules/numbers/ordinal-in-date.md", file_93, sizeof(file_93)},
+  {"Rules/numbers/percent-in-words.yml", file_94, sizeof(file_94)},
+  {"Rules/numbers/relative-date-no-dateline.md", file_95, sizeof(file_95)},
+  {"Rules/numbers/reversed-range.md", file_96, sizeof(file_96)},
+  {"Rules/numbers/weekday-date-mismatch.md", file_97, sizeof(file_97)},
+  {"Rules/places/ambiguous-demonym.md", file_98, sizeof(file_98)},
+  {"Rules/places/army-for-military.yml", file_99, sizeof(file_99)},
+  {"Rules/places/capital-country-mismatch.md", file_100, sizeof(file_100)},
+  {"Rules/places/country-article.yml", file_101, sizeof(file_101)},
+  {"Rules/places/country-house-style.yml", file_102, sizeof(file_102)},
+  {"Rules/places/demonym-country-mismatch.md", file_103, sizeof(file_103)},
+  {"Rules/places/nonword-demonym.yml", file_104, sizeof(file_104)},
+  {"Rules/places/region-country-mismatch.md", file_105, sizeof(file_105)},
+  {"Rules/punctuation/accent-as-apostrophe.md", file_106, sizeof(file_106)},
+  {"Rules/punctuation/comma-outside-quote.md", file_107, sizeof(file_107)},
+  {"Rules/punctuation/dash-spacing.md", file_108, sizeof(file_108)},
+  {"Rules/punctuation/double-punctuation.md", file_109, sizeof(file_109)},
+  {"Rules/punctuation/doubled-quote.md", file_110, sizeof(file_110)},
+  {"Rules/punctuation/ellipsis-form.md", file_111, sizeof(file_111)},
+  {"Rules/punctuation/empty-bracket.md", file_112, sizeof(file_112)},
+  {"Rules/punctuation/foreign-punctuation.md", file_113, sizeof(file_113)},
+  {"Rules/punctuation/foreign-quotation-marks.md", file_114, sizeof(file_114)},
+  {"Rules/punctuation/hyphen-for-dash.md", file_115, sizeof(file_115)},
+  {"Rules/punctuation/leading-punctuation.md", file_116, sizeof(file_116)},
+  {"Rules/punctuation/missing-space-after-punctuation.md", file_117, sizeof(file_117)},
+  {"Rules/punctuation/missing-space-beside-bracket.md", file_118, sizeof(file_118)},
+  {"Rules/punctuation/missing-space-beside-quote.md", file_119, sizeof(file_119)},
+  {"Rules/punctuation/missing-terminal-punctuation.md", file_120, sizeof(file_120)},
+  {"Rules/punctuation/nested-same-quotes.md", file_121, sizeof(file_121)},
+  {"Rules/punctuation/repeated-outcry.md", file_122, sizeof(file_122)},
+  {"Rules/punctuation/reversed-apostrophe.md", file_123, sizeof(file_123)},
+  {"Rules/punctuation/reversed-quote.md", file_124, sizeof(file_124)},
+  {"Rules/punctuation/space-before-percent.md", file_125, sizeof(file_125)},
+  {"Rules/punctuation/space-before-punctuation.md", file_126, sizeof(file_126)},
+  {"Rules/punctuation/space-beside-hyphen.md", file_127, sizeof(file_127)},
+  {"Rules/punctuation/space-inside-bracket.md", file_128, sizeof(file_128)},
+  {"Rules/punctuation/space-inside-quotes.md", file_129, sizeof(file_129)},
+  {"Rules/punctuation/speech-comma.md", file_130, sizeof(file_130)},
+  {"Rules/punctuation/tokenised-output.md", file_131, sizeof(file_131)},
+  {"Rules/punctuation/typewriter-quote.md", file_132, sizeof(file_132)},
+  {"Rules/punctuation/unbalanced-bracket.md", file_133, sizeof(file_133)},
+  {"Rules/punctuation/unbalanced-double-quote.md", file_134, sizeof(file_134)},
+  {"Rules/reference/country-he-she.md", file_135, sizeof(file_135)},
+  {"Rules/reference/country-his-her-country.md", file_136, sizeof(file_136)},
+  {"Rules/reference/country-they.md", file_137, sizeof(file_137)},
+  {"Rules/reference/definite-singular-no-antecedent.md", file_138, sizeof(file_138)},
+  {"Rules/reference/first-person-outside-quotes.md", file_139, sizeof(file_139)},
+  {"Rules/reference/it-human-predicate.md", file_140, sizeof(file_140)},
+  {"Rules/reference/its-kinship.md", file_141, sizeof(file_141)},
+  {"Rules/reference/paragraph-opening-pronoun.md", file_142, sizeof(file_142)},
+  {"Rules/reference/person-nonhuman-predicate.yml", file_143, sizeof(file_143)},
+  {"Rules/reference/pronoun-gender-flip.md", file_144, sizeof(file_144)},
+  {"Rules/reference/reintroduced-indefinite.md", file_145, sizeof(file_145)},
+  {"Rules/reference/resumptive-there.yml", file_146, sizeof(file_146)},
+  {"Rules/reference/role-gender-clash.yml", file_147, sizeof(file_147)},
+  {"Rules/reference/title-pronoun-clash.md", file_148, sizeof(file_148)},
+  {"Rules/repetition/duplicate-paragraph.md", file_149, sizeof(file_149)},
+  {"Rules/repetition/duplicate-sentence.md", file_150, sizeof(file_150)},
+  {"Rules/repetition/near-duplicate-sentence.md", file_151, sizeof(file_151)},
+  {"Rules/repetition/restated-fact.md", file_152, sizeof(file_152)},
+  {"Rules/repetition/word-overuse.md", file_153, sizeof(file_153)},
+  {"Rules/residue/advertisement-line.yml", file_154, sizeof(file_154)},
+  {"Rules/residue/byline-email-residue.yml", file_155, sizeof(file_155)},
+  {"Rules/residue/byline-in-text.yml", file_156, sizeof(file_156)},
+  {"Rules/residue/desk-slug.yml", file_157, sizeof(file_157)},
+  {"Rules/residue/desk-tag.yml", file_158, sizeof(file_158)},
+  {"Rules/residue/distorted-institution.yml", file_159, sizeof(file_159)},
+  {"Rules/residue/editor-note-leak.yml", file_160, sizeof(file_160)},
+  {"Rules/residue/filler-text.yml", file_161, sizeof(file_161)},
+  {"Rules/residue/image-credit.yml", file_162, sizeof(file_162)},
+  {"Rules/residue/llm-citation-token.md", file_163, sizeof(file_163)},
+  {"Rules/residue/llm-cutoff-disclaimer.yml", file_164, sizeof(file_164)},
+  {"Rules/residue/llm-follow-up-offer.yml", file_165, sizeof(file_165)},
+  {"Rules/residue/llm-preamble.yml", file_166, sizeof(file_166)},
+  {"Rules/residue/llm-prompt-leak.yml", file_167, sizeof(file_167)},
+  {"Rules/residue/llm-refusal.yml", file_168, sizeof(file_168)},
+  {"Rules/residue/llm-self-reference.yml", file_169, sizeof(file_169)},
+  {"Rules/residue/llm-vocabulary-cluster.md", file_170, sizeof(file_170)},
+  {"Rules/residue/markup-residue.md", file_171, sizeof(file_171)},
+  {"Rules/residue/obscene-name.yml", file_172, sizeof(file_172)},
+  {"Rules/residue/page-label.yml", file_173, sizeof(file_173)},
+  {"Rules/residue/placeholder-leak.md", file_174, sizeof(file_174)},
+  {"Rules/residue/related-links.yml", file_175, sizeof(file_175)},
+  {"Rules/residue/repeated-headline.md", file_176, sizeof(file_176)},
+  {"Rules/residue/share-prompt.yml", file_177, sizeof(file_177)},
+  {"Rules/residue/site-name-suffix.yml", file_178, sizeof(file_178)},
+  {"Rules/residue/tortured-news-phrase.yml", file_179, sizeof(file_179)},
+  {"Rules/residue/tortured-phrase.yml", file_180, sizeof(file_180)},
+  {"Rules/residue/tracking-parameter.md", file_181, sizeof(file_181)},
+  {"Rules/residue/translator-note-leak.yml", file_182, sizeof(file_182)},
+  {"Rules/residue/untranslated-fragment.md", file_183, sizeof(file_183)},
+  {"Rules/spelling/run-together-words.md", file_184, sizeof(file_184)},
+  {"Rules/spelling/split-word.md", file_185, sizeof(file_185)},
+  {"Rules/spelling/unknown-word.md", file_186, sizeof(file_186)},
+  {"Rules/stray/adjacent-phrase-repeat.md", file_187, sizeof(file_187)},
+  {"Rules/stray/determiner-capital-function-word.md", file_188, sizeof(file_188)},
+  {"Rules/stray/determiner-determiner.md", file_189, sizeof(file_189)},
+  {"Rules/stray/doubled-word.md", file_190, sizeof(file_190)},
+  {"Rules/stray/lowercase-sentence-start.md", file_191, sizeof(file_191)},
+  {"Rules/stray/midsentence-capital-function-word.md", file_192, sizeof(file_192)},
+  {"Rules/stray/repeated-ngram-loop.md", file_193, sizeof(file_193)},
+  {"Rules/stray/stray-function-word.md", file_194, sizeof(file_194)},
+  {"Rules/stray/truncated-sentence.md", file_195, sizeof(file_195)},
+  {"Rules/terms/abbreviation-style-inconsistent.md", file_196, sizeof(file_196)},
+  {"Rules/terms/date-format-mixed.md", file_197, sizeof(file_197)},
+  {"Rules/terms/percent-form-mixed.md", file_198, sizeof(file_198)},
+  {"Rules/terms/quote-mark-style-mixed.md", file_199, sizeof(file_199)},
+  {"Rules/terms/spelling-dialect-mixed.md", file_200, sizeof(file_200)},
+  {"Rules/terms/term-variant-inconsistent.md", file_201, sizeof(file_201)},
 };

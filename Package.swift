@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CStetData"),
+    .target(name: "CStetPage", exclude: ["page.html", "page.css", "page.js"]),
 
     library("StetText", []),
     library("StetYAML", ["CYAML"]),
@@ -45,7 +46,8 @@ let package = Package(
     library(
       "StetConfiguration", ["StetText", "StetDocument", "StetLint", "StetYAML"]),
     library(
-      "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration"], exclude: ["README.md"]),
+      "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration", "CStetPage"],
+      exclude: ["README.md"]),
     library(
       "StetService",
       [

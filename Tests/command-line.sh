@@ -319,5 +319,79 @@ out_has '[doubled-word]'
 run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
 err_has 'nowhere.yml: there is no such file'
 rm -r site house.yml
+
+# Reports: several at once, in files, cut short, interrupted.
+run 1 'two reports' "$stet" lint --format text --format sarif=out.sarif error.txt clean.txt
+out_has '1 error in 1 file (of 2)'
+err_empty
+grep -qF '"ruleId":"doubled-word"' out.sarif || fail 'no finding in the file'
+run 1 'all reports' "$stet" lint --format html=out.html --format junit=out.xml --format checkstyle=out.cs \
+  --format gitlab=out.gl --format rdjson=out.rd --format ndjson=out.nd --format github error.txt
+out_has '::error file=error.txt,line=1,endLine=1,col=1,endColumn=8,title=stet (doubled-word)::'
+for file in out.html out.xml out.cs out.gl out.rd out.nd; do
+  grep -qF 'doubled-word' $file || fail "no finding in $file"
+done
+run 1 'compact' "$stet" lint --format compact error.txt
+[ "$(wc -l < "$work/out")" -eq 1 ] || fail 'this is more than a line'
+run 1 'a summary' "$stet" lint --format summary error.txt warning.txt
+out_has '       1       1  error     doubled-word'
+run 2 'two reports on one output' "$stet" lint --format text --format json error.txt
+err_has 'Only one report can go to standard output, not text and json. Give the others a file: --format json=FILE.'
+run 2 'no such format' "$stet" lint --format sraif error.txt
+err_has 'There is no format “sraif”'
+run 2 'a format without its file' "$stet" lint --format sarif= error.txt
+err_has 'Behind “sarif=” stands no file.'
+run 2 'two reports in one file' "$stet" lint --format json=o --format sarif=o error.txt
+err_has 'Two reports cannot go to the same file, o.'
+run 2 'no folder for a report' "$stet" lint --format sarif=nowhere/out.sarif error.txt
+err_has 'nowhere/out.sarif: the report cannot be written there: No such file or directory. Make the folder'
+run 2 'a folder for a report' "$stet" lint --format sarif=/ error.txt
+err_has 'this is a folder'
+run 1 'a report nobody keeps' "$stet" lint --format sarif=/dev/null error.txt
+[ -c /dev/null ] || fail '/dev/null is a file now'
+run 2 'a report with a failure in it' "$stet" lint --format sarif error.txt nowhere.txt
+out_has '"executionSuccessful":false,"exitCode":2,"toolExecutionNotifications"'
+if [ -e /dev/full ]; then
+  run 2 'no space' sh -c '"$1" lint error.txt > /dev/full' sh "$stet"
+  err_has 'standard output: it cannot be written'
+  run 2 'no space, with a file' sh -c '"$1" lint --format text --format json=o.json error.txt > /dev/full' sh "$stet"
+  err_has 'standard output: it cannot be written'
+  grep -qF '"summary"' o.json || fail 'the file is not whole'
+fi
+run 0 'nothing fails' "$stet" lint --fail-on never error.txt
+out_has '[doubled-word]'
+run 0 'errors fail' "$stet" lint --fail-on error warning.txt
+run 2 'no such threshold' "$stet" lint --fail-on fatal error.txt
+run 0 'quiet' "$stet" lint --quiet clean.txt
+[ ! -s "$work/out" ] || fail 'something is written'
+err_empty
+run 1 'quiet with a finding' "$stet" lint -q error.txt
+out_has '[doubled-word]'
+out_lacks ' in 1 file'
+i=0
+while [ $i -lt 3000 ]; do echo "The the vote of day $i was calm."; echo; i=$((i + 1)); done > many.txt
+run 1 'a limit' "$stet" lint --max-findings 2 --format compact many.txt
+[ "$(wc -l < "$work/out")" -eq 2 ] || fail 'this is not two lines'
+err_has 'stet: 2 of 3000 findings are shown (--max-findings 2).'
+run 2 'a limit below zero' "$stet" lint --max-findings=-1 many.txt
+run 0 'a reader that goes' sh -c '"$1" lint --format compact --format json=gone.json many.txt | head -n 1' sh "$stet"
+err_empty
+grep -qF '"summary"' gone.json || fail 'the report in the file is not whole'
+run 0 'a reader that goes, without files' sh -c '"$1" lint many.txt | head -n 1' sh "$stet"
+err_empty
+run 1 'no colour in a pipe' "$stet" lint error.txt
+! grep -q "$(printf '\033')" "$work/out" || fail 'an escape sequence in a pipe'
+run 1 'colour on request' "$stet" lint --color always error.txt
+grep -q "$(printf '\033')" "$work/out" || fail 'no escape sequence'
+mkfifo endless
+printf 'as it was' > kept.json
+run 130 'an interruption' sh -c 'timeout --preserve-status -s INT 2 "$1" lint --format json=kept.json endless; exit $?' sh "$stet"
+[ "$(cat kept.json)" = 'as it was' ] || fail 'half a report'
+[ "$(find . -name '*.stet-*' | wc -l)" -eq 0 ] || fail 'an unfinished file is left'
+for shell in bash zsh fish; do
+  run 0 "completions of $shell" "$stet" completions $shell
+  out_has 'max-findings'
+done
+run 2 'completions of no shell' "$stet" completions csh
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

@@ -1,11 +1,16 @@
 # Chores of Stet. `make demo` to see it work, `make test` for all that must hold before a change goes in.
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
-.PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current lint-format \
-	data-is-current packages release install check-install data readme schema format bench clean
+.PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
+	lint-format data-is-current packages release install check-install data readme schema man format \
+	bench clean
 
 PREFIX = /usr/local
 DESTDIR =
+MANUALS = $(PREFIX)/share/man/man1
+BASH_COMPLETIONS = $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS = $(PREFIX)/share/fish/vendor_completions.d
 
 # A crashed Swift program would otherwise spend minutes on a backtrace, holding its pipes open.
 SWIFT = SWIFT_BACKTRACE=enable=no swift
@@ -24,7 +29,8 @@ demo: packages release
 	$(STET) lint Examples || test $$? -eq 1
 
 # Everything that runs on a change. The slow half comes first to last in the order in which it can fail.
-test: packages data-is-current lint-format build unit-tests command-line-tests schema-is-current readme-is-current
+test: packages data-is-current lint-format build unit-tests command-line-tests schema-is-current man-is-current \
+	readme-is-current
 
 build:
 	$(SWIFT) build --build-tests
@@ -44,6 +50,11 @@ readme-is-current: build
 schema-is-current: build
 	.build/debug/stet config schema | diff -u Integrations/stet.schema.json - \
 	|| { echo "the schema of stet.yml is not current: run \`make schema\`" >&2; exit 1; }
+
+# The manual page names every command, option and rule.
+man-is-current: build
+	sh Tests/manual.sh .build/debug | diff -u Integrations/stet.1 - \
+	|| { echo "the manual page is not current: run \`make man\`" >&2; exit 1; }
 
 lint-format:
 	swift format lint --strict -r -p Sources Tests Package.swift
@@ -76,6 +87,12 @@ release:
 install: release
 	mkdir -p $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(STET) $(DESTDIR)$(PREFIX)/bin/stet
+	mkdir -p $(DESTDIR)$(MANUALS) $(DESTDIR)$(BASH_COMPLETIONS) $(DESTDIR)$(ZSH_COMPLETIONS) \
+	  $(DESTDIR)$(FISH_COMPLETIONS)
+	install -m 644 Integrations/stet.1 $(DESTDIR)$(MANUALS)/stet.1
+	$(STET) completions bash > $(DESTDIR)$(BASH_COMPLETIONS)/stet
+	$(STET) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_stet
+	$(STET) completions fish > $(DESTDIR)$(FISH_COMPLETIONS)/stet.fish
 
 # Whether the installed program stands alone: another user, another folder, an empty environment.
 check-install: release
@@ -97,6 +114,13 @@ schema:
 	$(SWIFT) build --product stet
 	.build/debug/stet config schema > Integrations/stet.schema.json.new
 	mv Integrations/stet.schema.json.new Integrations/stet.schema.json
+
+# Makes the manual page again from the commands and the rules.
+man:
+	$(SWIFT) build --product stet
+	$(SWIFT) build --product stet-dev
+	sh Tests/manual.sh .build/debug > Integrations/stet.1.new
+	mv Integrations/stet.1.new Integrations/stet.1
 
 format:
 	swift format -i -r -p Sources Tests Package.swift

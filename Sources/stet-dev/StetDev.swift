@@ -8,5 +8,6 @@ struct StetDev: AsyncParsableCommand {
     subcommands: [
       TrainCommand.self, FrequencyCommand.self, EvaluateCommand.self, EvaluateTokensCommand.self,
       EvaluateReferenceCommand.self, CorpusCommand.self, BenchCommand.self, ProjectMemoryCommand.self,
+      ManualCommand.self,
     ])
 }

@@ -15,6 +15,7 @@ struct Stet: AsyncParsableCommand {
       RulesCommand.self,
       ExplainCommand.self,
       DumpCommand.self,
+      CompletionsCommand.self,
     ])
 
   /// Usage errors exit with 2, as every other “could not run” does; the parser's own code would be 64.

@@ -2,7 +2,7 @@
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
-	lint-format data-is-current packages release install check-install data readme schema man format \
+	lint-format data-is-current packages release install check-install check-reports data readme schema man format \
 	bench clean
 
 PREFIX = /usr/local
@@ -97,6 +97,10 @@ install: release
 # Whether the installed program stands alone: another user, another folder, an empty environment.
 check-install: release
 	sh Tests/install.sh
+
+# Gives each report to programs that read such reports, from PyPI and the system, and the page to a browser. Slow.
+check-reports: release
+	sh Tests/reports.sh $(STET)
 
 # Lists the files of Dictionaries/ and Rules/ that the program carries. After adding or removing one.
 data:

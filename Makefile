@@ -2,7 +2,8 @@
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current lint-format \
-	data-is-current packages release install check-install data readme schema format bench clean
+	data-is-current packages release install check-install packaging archive deb check-packages check-integrations \
+	data readme schema format bench clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -80,6 +81,33 @@ install: release
 # Whether the installed program stands alone: another user, another folder, an empty environment.
 check-install: release
 	sh Tests/install.sh
+
+# What the packages are made of and with, over what the build takes.
+PACKAGING = patchelf dpkg-dev hunspell-en-gb
+PACKAGES = .build/packages
+NAME = stet-$$($(STET) --version)-linux-$$(uname -m)
+
+packaging: packages release
+	$(MAKE) packages SYSTEM_PACKAGES="$(PACKAGING)"
+	rm -rf $(PACKAGES)/stage
+	$(MAKE) install DESTDIR=$(PACKAGES)/stage PREFIX=/usr
+
+# One archive that runs where it is unpacked, with the C libraries and dictionaries inside.
+archive: packaging
+	sh Integrations/archive.sh $(PACKAGES)/stage $(PACKAGES)/$(NAME).tar.gz
+
+# A Debian package that takes libraries and dictionaries from Debian's own.
+deb: packaging
+	sh Integrations/debian/build.sh $(PACKAGES)/stage $(PACKAGES)
+
+# Installs both in a new Debian made by debootstrap and runs them there. Needs root and some minutes.
+check-packages: archive deb
+	$(MAKE) packages SYSTEM_PACKAGES="debootstrap lintian"
+	sh Tests/packages.sh $(PACKAGES)/$(NAME).tar.gz $(PACKAGES)/*.deb
+
+# Runs the hooks under the real pre-commit and the steps of the action as a runner would. Needs Python's pip.
+check-integrations: packages release
+	sh Tests/integrations.sh $(STET)
 
 # Lists the files of Dictionaries/ and Rules/ that the program carries. After adding or removing one.
 data:

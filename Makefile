@@ -1,17 +1,22 @@
 # Chores of Stet. `make demo` to see it work, `make test` for all that must hold before a change goes in.
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
-.PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current lint-format \
-	data-is-current packages release install check-install data readme schema format bench clean
+.PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
+	lint-format data-is-current packages release install check-install check-fix check-reports check-packages \
+	check-integrations packaging archive deb data readme schema man format bench clean
 
 PREFIX = /usr/local
 DESTDIR =
+MANUALS = $(PREFIX)/share/man/man1
+BASH_COMPLETIONS = $(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS = $(PREFIX)/share/fish/vendor_completions.d
 
 # A crashed Swift program would otherwise spend minutes on a backtrace, holding its pipes open.
 SWIFT = SWIFT_BACKTRACE=enable=no swift
 
 # The second English dictionary, hunspell-en-gb, is used when it is there and not asked for.
-SYSTEM_PACKAGES = libhunspell-dev hunspell-en-us libmd4c-dev libyaml-dev pkg-config
+SYSTEM_PACKAGES = libhunspell-dev hunspell-en-us libmd4c-dev libyaml-dev libpcre2-dev pkg-config
 
 # The Swift runtime goes into the program, so that it runs where no toolchain is.
 RELEASE = -c release --static-swift-stdlib
@@ -24,7 +29,8 @@ demo: packages release
 	$(STET) lint Examples || test $$? -eq 1
 
 # Everything that runs on a change. The slow half comes first to last in the order in which it can fail.
-test: packages data-is-current lint-format build unit-tests command-line-tests schema-is-current readme-is-current
+test: packages data-is-current lint-format build unit-tests command-line-tests schema-is-current man-is-current \
+	readme-is-current
 
 build:
 	$(SWIFT) build --build-tests
@@ -44,6 +50,11 @@ readme-is-current: build
 schema-is-current: build
 	.build/debug/stet config schema | diff -u Integrations/stet.schema.json - \
 	|| { echo "the schema of stet.yml is not current: run \`make schema\`" >&2; exit 1; }
+
+# The manual page names every command, option and rule.
+man-is-current: build
+	sh Tests/manual.sh .build/debug | diff -u Integrations/stet.1 - \
+	|| { echo "the manual page is not current: run \`make man\`" >&2; exit 1; }
 
 lint-format:
 	swift format lint --strict -r -p Sources Tests Package.swift
@@ -76,10 +87,51 @@ release:
 install: release
 	mkdir -p $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(STET) $(DESTDIR)$(PREFIX)/bin/stet
+	mkdir -p $(DESTDIR)$(MANUALS) $(DESTDIR)$(BASH_COMPLETIONS) $(DESTDIR)$(ZSH_COMPLETIONS) \
+	  $(DESTDIR)$(FISH_COMPLETIONS)
+	install -m 644 Integrations/stet.1 $(DESTDIR)$(MANUALS)/stet.1
+	$(STET) completions bash > $(DESTDIR)$(BASH_COMPLETIONS)/stet
+	$(STET) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_stet
+	$(STET) completions fish > $(DESTDIR)$(FISH_COMPLETIONS)/stet.fish
 
 # Whether the installed program stands alone: another user, another folder, an empty environment.
 check-install: release
 	sh Tests/install.sh
+
+# Kills `stet fix` at 1,000 random moments; some minutes.
+check-fix: release
+	sh Tests/kill-fix.sh $(STET)
+
+# What the packages are made of and with, over what the build takes.
+PACKAGING = patchelf dpkg-dev hunspell-en-gb
+PACKAGES = .build/packages
+NAME = stet-$$($(STET) --version)-linux-$$(uname -m)
+
+packaging: packages release
+	$(MAKE) packages SYSTEM_PACKAGES="$(PACKAGING)"
+	rm -rf $(PACKAGES)/stage
+	$(MAKE) install DESTDIR=$(PACKAGES)/stage PREFIX=/usr
+
+# One archive that runs where it is unpacked, with the C libraries and dictionaries inside.
+archive: packaging
+	sh Integrations/archive.sh $(PACKAGES)/stage $(PACKAGES)/$(NAME).tar.gz
+
+# A Debian package that takes libraries and dictionaries from Debian's own.
+deb: packaging
+	sh Integrations/debian/build.sh $(PACKAGES)/stage $(PACKAGES)
+
+# Installs both in a new Debian made by debootstrap and runs them there. Needs root and some minutes.
+check-packages: archive deb
+	$(MAKE) packages SYSTEM_PACKAGES="debootstrap lintian"
+	sh Tests/packages.sh $(PACKAGES)/$(NAME).tar.gz $(PACKAGES)/*.deb
+
+# Runs the hooks under the real pre-commit and the steps of the action as a runner would. Needs Python's pip.
+check-integrations: packages release
+	sh Tests/integrations.sh $(STET)
+
+# Gives each report to programs that read such reports, from PyPI and the system, and the page to a browser. Slow.
+check-reports: release
+	sh Tests/reports.sh $(STET)
 
 # Lists the files of Dictionaries/ and Rules/ that the program carries. After adding or removing one.
 data:
@@ -97,6 +149,13 @@ schema:
 	$(SWIFT) build --product stet
 	.build/debug/stet config schema > Integrations/stet.schema.json.new
 	mv Integrations/stet.schema.json.new Integrations/stet.schema.json
+
+# Makes the manual page again from the commands and the rules.
+man:
+	$(SWIFT) build --product stet
+	$(SWIFT) build --product stet-dev
+	sh Tests/manual.sh .build/debug > Integrations/stet.1.new
+	mv Integrations/stet.1.new Integrations/stet.1
 
 format:
 	swift format -i -r -p Sources Tests Package.swift

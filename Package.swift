@@ -29,7 +29,9 @@ let package = Package(
       name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
     .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CStetData"),
+    .target(name: "CStetPage", exclude: ["page.html", "page.css", "page.js"]),
 
     library("StetText", []),
     library("StetYAML", ["CYAML"]),
@@ -43,28 +45,35 @@ let package = Package(
       "StetPatterns",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetYAML"]),
     library(
-      "StetConfiguration", ["StetText", "StetDocument", "StetLint", "StetYAML"]),
+      "StetVale",
+      [
+        "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetYAML", "CMarkdown",
+        "CPCRE2",
+      ]),
     library(
-      "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration"], exclude: ["README.md"]),
+      "StetConfiguration", ["StetText", "StetDocument", "StetSpelling", "StetLint", "StetYAML"]),
+    library(
+      "StetReports", ["StetText", "StetDocument", "StetLint", "StetConfiguration", "CStetPage"],
+      exclude: ["README.md"]),
     library(
       "StetService",
       [
         "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetRules",
-        "StetPatterns", "StetConfiguration", "StetYAML",
+        "StetPatterns", "StetVale", "StetConfiguration", "StetYAML",
       ]),
     .executableTarget(
       name: "stet",
       dependencies: [
         "StetService", "StetReports", "StetConfiguration", "StetLint", "StetDocument", "StetLanguage",
-        "StetText",
+        "StetSpelling", "StetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "stet-dev",
       dependencies: [
-        "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetService",
-        "StetReports",
+        "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetRules",
+        "StetService", "StetReports", "StetVale", "CHunspell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -86,6 +95,9 @@ let package = Package(
     tests(
       "StetPatternsTests",
       ["StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetPatterns", "StetYAML"]),
+    tests(
+      "StetValeTests",
+      ["StetVale", "StetService", "StetLint", "StetDocument", "StetConfiguration", "StetText", "StetYAML"]),
     tests("StetConfigurationTests", ["StetConfiguration", "StetLint", "StetDocument"]),
     tests("StetLanguageTests", ["StetText", "StetDocument", "StetSpelling", "StetLanguage"]),
     tests("StetSpellingTests", ["StetSpelling"]),

@@ -3,6 +3,9 @@
 #     sh Tests/command-line.sh .build/debug/stet
 set -u
 work=$(mktemp -d)
+# The tests' own cache, never that of the user.
+XDG_CACHE_HOME=$work/cache
+export XDG_CACHE_HOME
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 # A copy where every user can reach it.
 cp "$(realpath "$1")" "$work/stet" || exit 2
@@ -319,5 +322,357 @@ out_has '[doubled-word]'
 run 2 'no such settings' "$stet" lint --config nowhere.yml site/a.txt
 err_has 'nowhere.yml: there is no such file'
 rm -r site house.yml
+
+# Options of rules; files that are compared.
+mkdir -p site/house
+printf 'Trains to Kiev were late, and 7 percent of them never came.\n' > site/house/a.txt
+printf 'Trains to Kiev were late.\n' > site/b.txt
+cat > site/stet.yml <<'END'
+rules:
+  place-name-style:
+    prefer: {Burma: Myanmar}
+paths:
+  house/**:
+    rules:
+      place-name-style: {ukraine: ukrainian}
+      percent-form-mixed: {severity: warning, form: sign}
+END
+run 1 'options by folder' "$stet" lint site
+out_has 'House style writes “Kyiv”, not “Kiev”'
+out_has 'House style writes “7%”, not “7 percent”'
+out_has '2 warnings in 1 file (of 2)'
+run 0 'options of a file' "$stet" config show site/house/a.txt
+out_has '  prefer Burma           Myanmar'
+out_has 'site/stet.yml:3'
+out_has '  form                   sign'
+run 0 'options of a rule' "$stet" explain place-name-style
+out_has '    ukraine: one of: as-written, ukrainian, russian (standard: as-written; in the pack strict: ukrainian).'
+printf 'rules:\n  percent-form-mixed: {frm: sign}\n  long-sentence: {longest: many}\n' > site/stet.yml
+run 2 'options that are none' "$stet" lint site/b.txt
+err_has 'site/stet.yml:2:24: “percent-form-mixed” has no option “frm”; did you mean “form”?'
+err_has 'site/stet.yml:3:28: “longest” is a whole number from 5 to 500, not “many”'
+rm -r site
+mkdir site
+for day in 1 2 3 4 5 6 7 8 9; do
+  printf 'The airbase was closed on day %s. President Abdou Tourkani said so.\n' $day > site/$day.txt
+done
+printf 'The air base was closed. President Abdou Turkani said so.\n' > site/odd.txt
+run 0 'files by themselves' "$stet" lint site
+run 1 'files compared' "$stet" lint --project site
+out_has '9 other files write “airbase”, not “air base”'
+out_has '2 warnings in 1 file (of 10)'
+printf 'project: true\n' > site/stet.yml
+run 1 'compared by configuration' "$stet" lint site
+out_has '2 warnings in 1 file (of 10)'
+rm site/stet.yml
+# The usual baseline lies in the folder that is checked, and is no text.
+run 0 'the usual baseline' sh -c "cd site && exec \"$stet\" baseline write --project ."
+run 0 'is not read as a text' sh -c "cd site && exec \"$stet\" lint --project --baseline stet-baseline.txt ."
+err_empty
+rm site/stet-baseline.txt
+run 0 'a baseline of a project' "$stet" baseline write --project --file site-base.txt site
+out_has '2 findings in site-base.txt'
+printf 'A new first line.\n\nThe air base was closed. President Abdou Turkani said so.\n' > site/odd.txt
+run 0 'nothing new' "$stet" lint --project --baseline site-base.txt site
+out_has '2 findings of the baseline not shown'
+err_empty
+run 0 'not compared is not mended' "$stet" lint --baseline site-base.txt site
+err_empty
+run 0 'nor pruned' "$stet" baseline prune --file site-base.txt site
+out_has '0 taken out, 2 left'
+printf 'pack: strict\n' > site/stet.yml
+printf 'Prices rose by 7 percent. Rents rose by 9%%, wages by 8%%.\n' > site/odd.txt
+printf 'Prices rose by 7 percent. Rents rose by 9%%, wages by 8%%.\n' > b.txt
+run 0 'notes where the pack is strict' "$stet" lint b.txt site/odd.txt
+out_has 'site/odd.txt:1:16: note:'
+out_has '1 note not shown'
+rm -r site b.txt site-base.txt
+# Comments that excuse, changed text, the cache.
+mkdir -p change && cd change
+printf '<!-- stet doubled-word -->\nThe the vote was calm.\n' > used.md
+printf '<!-- stet doubled-word -->\nThe vote was calm.\n' > unused.md
+printf 'The the [sic] vote was calm.\n' > sic.txt
+run 0 'an excused finding' "$stet" lint used.md sic.txt
+run 1 'a comment without use' "$stet" lint unused.md
+out_has '[unused-suppression]'
+run 0 'its fix' "$stet" fix unused.md
+[ "$(cat unused.md)" = 'The vote was calm.' ] || fail 'the comment is still there'
+printf 'The the vote was calm.\n' > locked.md
+chmod 444 locked.md
+run 2 'a read-only file' "$stet" fix locked.md
+err_has 'locked.md: the file is read-only; it was left as it is'
+grep -q 'The the' locked.md || fail 'a read-only file was changed'
+rm -f ./*
+
+run 2 'no repository' "$stet" lint --since HEAD .
+err_has 'this is in no git repository'
+git init -q . && git config user.email desk@example.org && git config user.name Desk
+printf 'The the old fault.\n\nThe end.\n' > a.md
+printf 'The the other fault.\n' > b.md
+run 2 'a repository without commits' "$stet" lint --since HEAD .
+err_has 'HEAD: git knows no such revision here'
+git add . && git commit -q -m one
+run 0 'nothing changed' "$stet" lint --since HEAD
+run 2 'an unknown revision' "$stet" lint --since no-such-branch .
+err_has 'no-such-branch: git knows no such revision here'
+run 2 'a revision that looks like an option' "$stet" lint --since=--output=x .
+err_has 'git knows no such revision here'
+[ ! -e x ] || fail 'git took a revision for an option'
+printf 'A new new fault.\n' >> a.md
+git mv b.md 'b é "c".md'
+printf 'A new new file.\n' > 'new file.md'
+run 1 'what changed since a revision' "$stet" lint --since HEAD --format json
+out_has '"path":"a.md"'
+out_has '"path":"new file.md"'
+out_lacks 'The the'
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 2 ] || fail 'not the two faults of the change'
+printf 'Its its own fault.\n' >> 'b é "c".md'
+run 1 'a renamed file with a strange name' "$stet" lint --since HEAD --format json 'b é "c".md'
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 1 ] || fail 'not the one fault of the change'
+from_diff() { git diff HEAD | "$stet" lint --diff - "$@"; }
+run 1 'what a diff changed' from_diff --format json
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 2 ] || fail 'not the two faults of the diff'
+mkdir -p deep && cd deep
+run 1 'a diff seen from a folder' from_diff --format json ..
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 2 ] || fail 'not the two faults of the diff'
+cd ..
+git diff HEAD > ../change.diff
+printf 'Put before.\n' | cat - a.md > a.new && mv a.new a.md
+run 2 'a diff of another text' "$stet" lint --diff ../change.diff
+err_has 'the file is not as the diff left it'
+run 2 'no diff' "$stet" lint --diff a.md
+err_has 'a.md:1: this is no unified diff'
+run 2 'no such diff' "$stet" lint --diff nowhere.diff
+err_has 'nowhere.diff: there is no such file'
+run 2 'two kinds of changes' "$stet" lint --diff - --since HEAD
+run 2 'changes of standard input' "$stet" lint --since HEAD -
+run 2 'files outside' "$stet" lint --since HEAD . /
+err_has 'lies outside of the repository'
+no_git() { PATH=/nowhere "$stet" lint --since HEAD .; }
+run 2 'no git' no_git
+err_has 'git: there is no such program'
+git checkout -q -b side && git add . && git commit -q -m two && git checkout -q - && git checkout -q -b far
+printf 'The town town fault.\n' >> a.md && git commit -q -a -m three
+run 1 'a branch that went apart' "$stet" lint --since side --format json
+[ "$(grep -o '"doubled-word"' "$work/out" | wc -l)" -eq 1 ] || fail 'faults of the other branch'
+run 0 'known findings of a change' sh -c "'$stet' baseline write . && '$stet' lint --since side --baseline stet-baseline.txt"
+err_empty
+run 0 'a change with known findings elsewhere' "$stet" lint --since HEAD --baseline stet-baseline.txt --project
+err_empty
+cd .. && rm -rf change change.diff
+
+mkdir site && cp error.txt warning.txt clean.txt site
+run 1 'without a cache' "$stet" lint --no-cache --format json site
+cp "$work/out" "$work/one"
+for again in 1 2 3; do
+  run 1 "run $again with a cache" "$stet" lint --cache site/.stet-cache --format json site
+  cmp -s "$work/one" "$work/out" || fail 'the output differs from that without a cache'
+done
+[ "$(cat site/.stet-cache/.gitignore)" = '*' ] || fail 'git would see the cache'
+head -c 100 site/.stet-cache/results.pack > cut && cp cut site/.stet-cache/results.pack
+run 1 'a damaged cache' "$stet" lint --cache site/.stet-cache --format json site
+cmp -s "$work/one" "$work/out" || fail 'the output differs from that without a cache'
+err_empty
+for again in 1 2 3 4; do
+  "$stet" lint --cache site/.stet-cache --format json site > "$work/at-once-$again" 2>&1 &
+done
+wait
+for again in 1 2 3 4; do cmp -s "$work/one" "$work/at-once-$again" || fail 'processes at once disagree'; done
+printf 'cache: kept\n' > site/stet.yml
+run 1 'a cache that the settings name' "$stet" lint --format json site
+[ -s site/kept/results.pack ] || fail 'nothing was kept'
+cmp -s "$work/one" "$work/out" || fail 'the output differs from that without a cache'
+printf 'rules: {doubled-word: off}\n' > site/stet.yml
+run 0 'other settings, the same cache' "$stet" lint --fail-on error --cache site/.stet-cache site
+out_lacks '[doubled-word]'
+rm -r site/.stet-cache site/kept && mkdir site/.stet-cache && chmod 555 site/.stet-cache
+rm site/stet.yml
+chmod 755 site && run 1 'a cache that may not be written' unprivileged "$stet" lint --cache site/.stet-cache site/error.txt
+err_has 'site/.stet-cache: the cache cannot be kept here'
+out_has '[doubled-word]'
+run 1 'a home that is none' env -u XDG_CACHE_HOME HOME=/nowhere/at/all "$stet" lint site/error.txt
+err_empty
+run 2 'a cache and none' "$stet" lint --cache x --no-cache site
+chmod 755 site/.stet-cache && rm -r site cut
+
+# House dictionaries and other languages.
+mkdir -p house/sub
+printf 'Grand old Blorpia met the Zorbians. The zorbian vote in Niger Republic was calm.\n' > house/a.txt
+printf 'Blorpia voted. Blorpia was calm.\n' > house/b.txt
+run 0 'unknown words' "$stet" words house
+out_has '    3      2  Blorpia'
+run 0 'unknown words as JSON' "$stet" words --format json --at-least 2 house
+out_has '"word": "Blorpia"'
+out_lacks 'Zorbian'
+run 0 'unknown words as a dictionary' "$stet" words --format dic house
+out_has 'Zorbians'
+run 0 'unknown words of standard input' sh -c "printf 'Blorpia met.\n' | '$stet' words -"
+out_has '<stdin>:1:1'
+run 2 'unknown words of nothing' "$stet" words
+run 2 'unknown words of a lost file' "$stet" words nowhere.txt
+err_has 'nowhere.txt: there is no such file'
+cd house || exit 2
+run 0 'a first word' "$stet" words add Blorpia
+out_has 'stet.yml: “dictionaries” names stet.dic'
+run 0 'a word that inflects' "$stet" words add --like Nigerien Zorbian
+run 0 'the same word again' "$stet" words add Blorpia
+out_has 'stet.dic:1: “Blorpia” is there already'
+run 0 'a forbidden form' "$stet" words add '*Niger Republic = Niger'
+run 2 'a word like no other' "$stet" words add --like Nigrein Zarmen
+err_has '--like Nigrein: no dictionary has the word'
+run 2 'the contrary of a line' "$stet" words add '*Blorpia'
+err_has 'this line says the contrary'
+run 2 'no word' "$stet" words add '#'
+name='the dictionary'
+printf '*Niger Republic = Niger\nBlorpia\nZorbian/Nigerien\n' > "$work/expected"
+sort stet.dic | diff - "$work/expected" > /dev/null || fail "$(cat stet.dic)"
+run 0 'known words' "$stet" words check Blorpia "Zorbians" 22nd desk
+out_has 'Zorbians: known: “Zorbian” in stet.dic'
+run 1 'an unknown word' "$stet" words check recieve 'Niger Republic'
+out_has 'recieve: unknown; near it: “receive”'
+out_has 'Niger Republic: forbidden by stet.dic'
+run 0 'a dictionary by name' "$stet" words add --to sub/other.dic Quux
+run 1 'a forbidden form in a text' "$stet" lint .
+out_has 'The house writes “Niger”, not “Niger Republic” (stet.dic, line'
+err_empty
+printf '\377bad\nword/\n' >> stet.dic
+run 2 'bad lines of a dictionary' "$stet" lint .
+err_has 'stet.dic:4:1: these bytes are not UTF-8'
+err_has 'stet.dic:5:1: after “/” stands one word'
+cd ..
+printf 'Le le vote (clair fut long .\n' > french.txt
+run 2 'a language without a dictionary' "$stet" lint --language tlh french.txt
+err_has '--language: the language “tlh” has no spelling dictionary in'
+out_has '[unbalanced-bracket]'
+out_lacks 'doubled-word'
+run 2 'no language' "$stet" lint --language french french.txt
+mkdir dics
+printf 'SET ISO8859-1\n' > dics/xx.aff
+printf '5\nle\nvote\nfut\nlong\n\351lection\n' > dics/xx.dic
+printf 'language: xx\ndictionary-folders: dics\n' > xx.yml
+printf "Le le vote fut long, l'électoin fut longg.\n" > own.txt
+run 1 'a language of the configuration' "$stet" lint --config xx.yml own.txt
+out_has '“électoin” is in no dictionary. Was “élection” meant?'
+out_lacks 'doubled-word'
+rm -r house dics xx.yml own.txt french.txt
+# Rules of the user's own, and styles of Vale.
+mkdir -p house/rules house/styles/Desk
+cat > house/rules/long-verb.yml << 'EOF'
+id: long-verb
+family: style
+severity: warning
+summary: a long verb
+rationale: Our readers asked for short words.
+message: “{match}” says no more than “{fix}”
+replacements: {utilise: use}
+fix: safe
+flags:
+  - text: They ⟦utilise⟧ it.
+    fixed: They use it.
+  - We ⟦utilise⟧ it.
+accepts: [They use it., The utility paid.]
+EOF
+printf 'root: true\nrule-folders: rules\nvale: .vale.ini\nrules: {Desk.Gizmo: error}\n' > house/stet.yml
+printf 'StylesPath = styles\n[*.md]\nBasedOnStyles = Desk\n' > house/.vale.ini
+printf 'extends: existence\nmessage: "No %%s here"\ntokens: [gizmo]\n' > house/styles/Desk/Gizmo.yml
+printf 'extends: script\nmessage: m\nscript: x\n' > house/styles/Desk/Script.yml
+printf 'They utilise a **gizmo**.\n' > house/a.md
+run 1 'own rules and styles' "$stet" lint house/a.md
+out_has 'house/a.md:1:6: warning: “utilise” says no more than “use”. [long-verb]'
+out_has 'house/a.md:1:18: error: No gizmo here. [Desk.Gizmo]'
+err_has 'house/styles/Desk/Script.yml:1:10: Desk.Script is a script, which is not carried over'
+run 0 'own rules have their place' "$stet" lint --no-config house/a.md
+run 1 'a style for one run' "$stet" lint --no-config --vale house/.vale.ini --format json house/a.md
+out_has '"Desk.Gizmo"'
+run 0 'own rules are explained' "$stet" explain --config house/stet.yml Desk.Gizmo
+out_has 'A rule for Vale (existence, scope text)'
+run 0 'examples that hold' "$stet" test house/rules
+out_has '1 rule, 4 examples: all hold'
+printf 'accepts: [They utilise it., b c]\n' > more && sed '/^accepts/d' house/rules/long-verb.yml > kept
+cat kept more > house/rules/long-verb.yml
+run 1 'an example that does not hold' "$stet" test house/rules
+out_has 'house/rules/long-verb.yml: long-verb, accepts 1: what is found is not what is marked'
+out_has '  + They ⟦utilise⟧ it.'
+printf 'id: long-verb\n' > house/rules/long-verb.yml
+run 2 'a broken rule' "$stet" test house/rules
+err_has 'house/rules/long-verb.yml:1:1: “message” is missing'
+run 2 'no rules' "$stet" test nowhere
+err_has 'the folder of rules nowhere cannot be read'
+run 2 'no styles' "$stet" lint --no-config --vale nowhere.ini house/a.md
+err_has 'nowhere.ini: the configuration of Vale cannot be read: there is no such file'
+rm -r house more kept
+# Reports: several at once, in files, cut short, interrupted.
+run 1 'two reports' "$stet" lint --format text --format sarif=out.sarif error.txt clean.txt
+out_has '1 error in 1 file (of 2)'
+err_empty
+grep -qF '"ruleId":"doubled-word"' out.sarif || fail 'no finding in the file'
+run 1 'all reports' "$stet" lint --format html=out.html --format junit=out.xml --format checkstyle=out.cs \
+  --format gitlab=out.gl --format rdjson=out.rd --format ndjson=out.nd --format github error.txt
+out_has '::error file=error.txt,line=1,endLine=1,col=1,endColumn=8,title=stet (doubled-word)::'
+for file in out.html out.xml out.cs out.gl out.rd out.nd; do
+  grep -qF 'doubled-word' $file || fail "no finding in $file"
+done
+run 1 'compact' "$stet" lint --format compact error.txt
+[ "$(wc -l < "$work/out")" -eq 1 ] || fail 'this is more than a line'
+run 1 'a summary' "$stet" lint --format summary error.txt warning.txt
+out_has '       1       1  error     doubled-word'
+run 2 'two reports on one output' "$stet" lint --format text --format json error.txt
+err_has 'Only one report can go to standard output, not text and json. Give the others a file: --format json=FILE.'
+run 2 'no such format' "$stet" lint --format sraif error.txt
+err_has 'There is no format “sraif”'
+run 2 'a format without its file' "$stet" lint --format sarif= error.txt
+err_has 'Behind “sarif=” stands no file.'
+run 2 'two reports in one file' "$stet" lint --format json=o --format sarif=o error.txt
+err_has 'Two reports cannot go to the same file, o.'
+run 2 'no folder for a report' "$stet" lint --format sarif=nowhere/out.sarif error.txt
+err_has 'nowhere/out.sarif: the report cannot be written there: No such file or directory. Make the folder'
+run 2 'a folder for a report' "$stet" lint --format sarif=/ error.txt
+err_has 'this is a folder'
+run 1 'a report nobody keeps' "$stet" lint --format sarif=/dev/null error.txt
+[ -c /dev/null ] || fail '/dev/null is a file now'
+run 2 'a report with a failure in it' "$stet" lint --format sarif error.txt nowhere.txt
+out_has '"executionSuccessful":false,"exitCode":2,"toolExecutionNotifications"'
+if [ -e /dev/full ]; then
+  run 2 'no space' sh -c '"$1" lint error.txt > /dev/full' sh "$stet"
+  err_has 'standard output: it cannot be written'
+  run 2 'no space, with a file' sh -c '"$1" lint --format text --format json=o.json error.txt > /dev/full' sh "$stet"
+  err_has 'standard output: it cannot be written'
+  grep -qF '"summary"' o.json || fail 'the file is not whole'
+fi
+run 0 'nothing fails' "$stet" lint --fail-on never error.txt
+out_has '[doubled-word]'
+run 0 'errors fail' "$stet" lint --fail-on error warning.txt
+run 2 'no such threshold' "$stet" lint --fail-on fatal error.txt
+run 0 'quiet' "$stet" lint --quiet clean.txt
+[ ! -s "$work/out" ] || fail 'something is written'
+err_empty
+run 1 'quiet with a finding' "$stet" lint -q error.txt
+out_has '[doubled-word]'
+out_lacks ' in 1 file'
+i=0
+while [ $i -lt 3000 ]; do echo "The the vote of day $i was calm."; echo; i=$((i + 1)); done > many.txt
+run 1 'a limit' "$stet" lint --max-findings 2 --format compact many.txt
+[ "$(wc -l < "$work/out")" -eq 2 ] || fail 'this is not two lines'
+err_has 'stet: 2 of 3000 findings are shown (--max-findings 2).'
+run 2 'a limit below zero' "$stet" lint --max-findings=-1 many.txt
+run 0 'a reader that goes' sh -c '"$1" lint --format compact --format json=gone.json many.txt | head -n 1' sh "$stet"
+err_empty
+grep -qF '"summary"' gone.json || fail 'the report in the file is not whole'
+run 0 'a reader that goes, without files' sh -c '"$1" lint many.txt | head -n 1' sh "$stet"
+err_empty
+run 1 'no colour in a pipe' "$stet" lint error.txt
+! grep -q "$(printf '\033')" "$work/out" || fail 'an escape sequence in a pipe'
+run 1 'colour on request' "$stet" lint --color always error.txt
+grep -q "$(printf '\033')" "$work/out" || fail 'no escape sequence'
+mkfifo endless
+printf 'as it was' > kept.json
+run 130 'an interruption' sh -c 'timeout --preserve-status -s INT 2 "$1" lint --format json=kept.json endless; exit $?' sh "$stet"
+[ "$(cat kept.json)" = 'as it was' ] || fail 'half a report'
+[ "$(find . -name '*.stet-*' | wc -l)" -eq 0 ] || fail 'an unfinished file is left'
+for shell in bash zsh fish; do
+  run 0 "completions of $shell" "$stet" completions $shell
+  out_has 'max-findings'
+done
+run 2 'completions of no shell' "$stet" completions csh
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

@@ -1,4 +1,5 @@
 import StetDocument
+import StetSpelling
 
 /// One `stet.yml`, read.
 package struct ConfigurationFile: Sendable {
@@ -13,6 +14,8 @@ package struct ConfigurationFile: Sendable {
   package var overrides: [(pattern: PathPattern, settings: Settings)] = []
   /// Files that are not read.
   package var ignore: [PathPattern] = []
+  /// The house dictionaries that it names, each once.
+  package var dictionaries: [HouseDictionary] = []
 
   package init(path: String, folder: [String]) {
     self.path = path

@@ -4,11 +4,12 @@ import StetYAML
 
 /// Reads a configuration file and gathers everything that is wrong with it.
 package struct ConfigurationReader {
-  static let fileKeys = ["root", "ignore", "paths", "project"]
-  static let settingKeys = ["pack", "kind", "rules", "words"]
+  static let fileKeys = ["root", "ignore", "paths", "project", "cache", "rule-folders", "vale"]
+  static let settingKeys =
+    ["pack", "kind", "rules", "words"] + wordKeys
 
-  private var file: ConfigurationFile
-  private let names: RuleNames
+  var file: ConfigurationFile
+  let names: RuleNames
   private var faults: [ConfigurationFault] = []
 
   private init(_ file: ConfigurationFile, _ names: RuleNames) {
@@ -48,8 +49,16 @@ package struct ConfigurationReader {
       case "root": file.isRoot = flag(entry.value) ?? false
       case "project":
         if let value = flag(entry.value) { settings.project = placed(value, entry.keyPlace) }
+      case "cache":
+        if let value = Self.cache(entry.value, base: file.folder) {
+          settings.cache = placed(value, entry.keyPlace)
+        } else {
+          report("“cache” is “on”, “off” or the name of a folder", at: entry.value.place)
+        }
       case "ignore": file.ignore = texts(entry.value).map { PathPattern($0.text) }
       case "paths": paths(entry.value)
+      case "rule-folders": settings.ruleFolders = locations(entry.value)
+      case "vale": settings.vale = locations(entry.value).first
       default: setting(entry, &settings, others: Self.fileKeys)
       }
     }
@@ -77,6 +86,7 @@ package struct ConfigurationReader {
       if let kind = choice(entry.value, DocumentKind.self) { settings.kind = placed(kind, entry.keyPlace) }
     case "words": settings.words += texts(entry.value).map { placed($0.text, $0.place) }
     case "rules": rules(entry.value, &settings)
+    case _ where Self.wordKeys.contains(entry.key): words(entry, &settings)
     default:
       let hint = NearestName.hint(entry.key, among: Self.settingKeys + others)
       let only = Self.fileKeys.contains(entry.key) ? "“\(entry.key)” stands at the top of the file" : nil
@@ -84,35 +94,13 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func rules(_ node: YAMLNode, _ settings: inout Settings) {
-    guard let entries = mapping(node, "“rules” is a mapping such as “doubled-word: off”") else { return }
-    for entry in entries {
-      guard names.contains(entry.key) else {
-        report(
-          "there is no rule or family “\(entry.key)”" + NearestName.hint(entry.key, among: names.all),
-          at: entry.keyPlace)
-        continue
-      }
-      guard case .scalar(let text) = entry.value.content, let setting = RuleSetting(text) else {
-        var hint = ""
-        if case .scalar(let text) = entry.value.content {
-          hint = NearestName.nearest(text, among: RuleSetting.names).map { "; did you mean “\($0)”?" } ?? ""
-        }
-        report(
-          "a rule is \(RuleSetting.names.joined(separator: ", "))" + hint, at: entry.value.place)
-        continue
-      }
-      settings.rules[entry.key] = placed(setting, entry.keyPlace)
-    }
-  }
-
   // MARK: Values
 
-  private func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
+  func placed<Value>(_ value: Value, _ place: YAMLPlace) -> Placed<Value> {
     Placed(value: value, origin: SettingOrigin(file: file.path, line: place.line))
   }
 
-  private mutating func mapping(_ node: YAMLNode, _ expected: String) -> [YAMLNode.Entry]? {
+  mutating func mapping(_ node: YAMLNode, _ expected: String) -> [YAMLNode.Entry]? {
     if case .mapping(let entries) = node.content { return entries }
     // “rules:” with nothing after it says nothing.
     if case .scalar("") = node.content { return [] }
@@ -140,7 +128,7 @@ package struct ConfigurationReader {
   }
 
   /// One text, or a list of them.
-  private mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
+  mutating func texts(_ node: YAMLNode) -> [(text: String, place: YAMLPlace)] {
     var items = [node]
     if case .sequence(let list) = node.content { items = list }
     return items.compactMap { item in
@@ -150,19 +138,8 @@ package struct ConfigurationReader {
     }
   }
 
-  private mutating func report(_ message: String, at place: YAMLPlace) {
+  mutating func report(_ message: String, at place: YAMLPlace) {
     faults.append(
       ConfigurationFault(file: file.path, line: place.line, column: place.column, message: message))
   }
-}
-
-/// The names that may stand under `rules`: ids, former ids and families.
-package struct RuleNames: Sendable {
-  package let all: Set<String>
-
-  package init(_ rules: [RuleMetadata]) {
-    all = Set(rules.flatMap { [$0.id] + $0.aliases } + RuleFamily.allCases.map(\.rawValue))
-  }
-
-  func contains(_ name: String) -> Bool { all.contains(name) }
 }

@@ -1,5 +1,6 @@
 import StetDocument
 import StetLint
+import StetSpelling
 import Synchronization
 
 /// Finds the configuration of files: every `stet.yml` from the file's folder upwards, to the top of its
@@ -17,7 +18,6 @@ package final class ConfigurationTree: Sendable {
 
   private let source: Source
   private let ruleNames: RuleNames
-  private let current: [String]
   private let state = Mutex(State())
 
   private struct State {
@@ -25,12 +25,12 @@ package final class ConfigurationTree: Sendable {
     var chains: [[String]: [ConfigurationFile]] = [:]
     var faults: [ConfigurationFault] = []
     var errors: [FileError] = []
+    var dictionaries: [HouseDictionary] = []
   }
 
   package init(_ source: Source, names: RuleNames) {
     self.source = source
     ruleNames = names
-    current = FilePath.current
     if case .file(let path) = source {
       let folder = Array(FilePath.components(path).dropLast())
       state.withLock { state in
@@ -40,7 +40,16 @@ package final class ConfigurationTree: Sendable {
   }
 
   /// What was wrong with the files read so far, in the order in which they were met.
-  package var faults: [ConfigurationFault] { state.withLock { $0.faults } }
+  package var faults: [ConfigurationFault] {
+    state.withLock { state in
+      state.faults
+        + state.dictionaries.flatMap { dictionary in
+          dictionary.faults.map {
+            ConfigurationFault(file: dictionary.path, line: $0.line, column: 1, message: $0.message)
+          }
+        }
+    }
+  }
   /// Files that could not be read.
   package var errors: [FileError] { state.withLock { $0.errors } }
 
@@ -75,7 +84,7 @@ package final class ConfigurationTree: Sendable {
     for name in Self.names where own == nil {
       let path = "/" + (folder + [name]).joined(separator: "/")
       guard FilePath.exists(folder + [name]) else { continue }
-      own = read(path, shown: shown(folder + [name]), folder: folder, &state)
+      own = read(path, shown: FilePath.shown(folder + [name]), folder: folder, &state)
     }
     let isTop =
       folder.isEmpty || own?.isRoot == true
@@ -93,18 +102,11 @@ package final class ConfigurationTree: Sendable {
       let bytes = try FileReading.read(path)
       let result = ConfigurationReader.read(bytes, path: shown, folder: folder, names: ruleNames)
       state.faults += result.faults
+      state.dictionaries += result.file.dictionaries
       return result.file
     } catch {
       state.errors.append(error)
       return nil
     }
-  }
-
-  // MARK: Paths
-
-  /// Below the current folder without its name, otherwise from the root of the file system.
-  private func shown(_ file: [String]) -> String {
-    file.starts(with: current)
-      ? file.dropFirst(current.count).joined(separator: "/") : "/" + file.joined(separator: "/")
   }
 }

@@ -1,5 +1,6 @@
 import StetDocument
 import StetLint
+import StetSpelling
 
 /// What a configuration says of a rule.
 package enum RuleSetting: Sendable, Hashable {
@@ -63,17 +64,36 @@ package struct Settings: Sendable, Hashable {
   package var pack: Placed<Pack>?
   package var kind: Placed<DocumentKind>?
   package var project: Placed<Bool>?
+  package var cache: Placed<CacheSetting>?
   /// By the id of a rule or the name of a family, as written.
   package var rules: [String: Placed<RuleSetting>] = [:]
   package var words: [Placed<String>] = []
+  package var options: [OptionPlace: Placed<OptionValue>] = [:]
+  /// House dictionaries, from the root to the file.
+  package var dictionaries: [Placed<HouseDictionary>] = []
+  package var language: Placed<LanguageTag>?
+  /// Where spelling dictionaries are looked for before the system's folders, from the root of the file system.
+  package var dictionaryFolders: [Placed<String>] = []
+  /// Folders of rule files, as absolute paths.
+  package var ruleFolders: [Placed<String>] = []
+  /// A configuration of Vale, as an absolute path.
+  package var vale: Placed<String>?
 
-  /// Puts what `other` says over what is said here; words add up.
+  /// Puts what `other` says over what is said here; words add up, and so do lists and mappings of options and folders
+  /// of rules.
   mutating func apply(_ other: Settings) {
     pack = other.pack ?? pack
     kind = other.kind ?? kind
     project = other.project ?? project
+    cache = other.cache ?? cache
     rules.merge(other.rules) { _, new in new }
     words += other.words
+    options.merge(other.options) { _, new in new }
+    dictionaries += other.dictionaries
+    language = other.language ?? language
+    dictionaryFolders = other.dictionaryFolders + dictionaryFolders
+    ruleFolders += other.ruleFolders
+    vale = other.vale ?? vale
   }
 
   package init() {}
@@ -93,14 +113,27 @@ package struct EffectiveSettings: Sendable, Hashable {
   /// nil: the text decides.
   package var kind: DocumentKind? { settings.kind?.value }
   package var words: [String] { settings.words.map(\.value) }
+  /// Whether text output shows notes without being asked.
+  package var showsNotes: Bool { pack == .strict }
+  package var dictionaries: [HouseDictionary] { settings.dictionaries.map(\.value) }
+  package var language: LanguageTag { settings.language?.value ?? .english }
+  package var dictionaryFolders: [String] { settings.dictionaryFolders.map(\.value) }
   /// Whether the files of a run are compared with one another, too.
   package var comparesFiles: Bool { settings.project?.value ?? false }
+  /// Where results of unchanged files are kept.
+  package var cache: CacheSetting { settings.cache?.value ?? .user }
 
-  /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's.
+  /// What a rule weighs here; nil: it is off. The rule's own name counts more than its family's, and who chooses an
+  /// option wants the rule.
   package func severity(of rule: RuleMetadata) -> Severity? {
+    if let origin = rule.origin {
+      guard brings(origin) else { return nil }
+    } else {
+      guard rule.languages == .any || language.isEnglish else { return nil }
+    }
     let own = ([rule.id] + rule.aliases).lazy.compactMap { settings.rules[$0] }.first
     let setting = own ?? settings.rules[rule.family.rawValue]
-    let isMeasured = rule.stage == .stable && rule.packs.contains(pack)
+    let isMeasured = rule.stage == .stable && rule.packs.contains(pack) || hasOptions(rule)
     switch setting?.value {
     case .off: return nil
     case .on: return own != nil || isMeasured ? rule.severity : nil

@@ -22,8 +22,14 @@ package struct Document: Sendable {
   package let map: SourceMap
   /// Ill-formed UTF-8 in the source, in order.
   package let malformed: [ByteRange]
-  /// What the text's own comments excuse.
+  /// What the text itself excuses.
   package let suppressions: [Suppression]
+  /// Its comments to Stet, in order.
+  package let suppressionComments: [SuppressionComment]
+  /// What its front matter says to Stet.
+  package let settings: DocumentSettings
+  /// Source bytes up to here are front matter, and what was put before it; 0 when there is none.
+  package let bodyStart: Int
   /// What the front matter says the text is.
   package let declaredKind: DocumentKind?
   /// Source bytes in code blocks and inline code.
@@ -32,6 +38,8 @@ package struct Document: Sendable {
   package init(
     path: String, format: DocumentFormat, source: SourceText, prose: [UInt8], blocks: [Block],
     map: SourceMap, malformed: [ByteRange], suppressions: [Suppression] = [],
+    suppressionComments: [SuppressionComment] = [], settings: DocumentSettings = DocumentSettings(),
+    bodyStart: Int = 0,
     declaredKind: DocumentKind? = nil, codeByteCount: Int = 0
   ) {
     self.path = path
@@ -44,6 +52,9 @@ package struct Document: Sendable {
     self.map = map
     self.malformed = malformed
     self.suppressions = suppressions
+    self.suppressionComments = suppressionComments
+    self.settings = settings
+    self.bodyStart = bodyStart
     self.declaredKind = declaredKind
     self.codeByteCount = codeByteCount
   }

@@ -6,6 +6,8 @@ package enum FileWriting {
   package enum Failure: Error, Equatable, Sendable {
     /// Somebody wrote to it since it was read.
     case changed
+    /// Its mode or its owner lets nobody write to it, or not this user. Replacing it would get round that.
+    case readOnly
     /// What the system reports, by its `errno`.
     case system(Int32)
   }
@@ -23,6 +25,8 @@ package enum FileWriting {
     guard current == expected else { throw .changed }
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0 else { throw .system(errno) }
+    // Root may write to anything, but a file without the right to write is meant to stay as it is.
+    guard status.st_mode & 0o222 != 0, path.withCString({ access($0, W_OK) }) == 0 else { throw .readOnly }
     try put(bytes, at: path, like: status)
   }
 
@@ -42,8 +46,7 @@ package enum FileWriting {
   }
 
   private static func put(_ bytes: [UInt8], at path: [UInt8], like status: stat) throws(Failure) {
-    let temporary = path + Array(".stet-\(getpid())".utf8)
-    let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+    let (temporary, descriptor) = open(beside: path)
     guard descriptor >= 0 else { throw .system(errno) }
     let code = write(bytes, to: descriptor, like: status)
     guard code == 0, temporary.withCString({ from in path.withCString { rename(from, $0) } }) == 0 else {
@@ -52,6 +55,20 @@ package enum FileWriting {
       throw .system(code)
     }
     synchronizeFolder(of: path)
+  }
+
+  /// A new file in the folder of another one. A process that was killed may have left one of the same number.
+  private static func open(beside path: [UInt8]) -> (path: [UInt8], descriptor: Int32) {
+    var tries = 0
+    while true {
+      let suffix = tries == 0 ? "" : "-\(tries)"
+      let temporary = path + Array(".stet-\(getpid())\(suffix)".utf8)
+      let descriptor = temporary.withCString {
+        Glibc.open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      }
+      tries += 1
+      if descriptor >= 0 || errno != EEXIST || tries == 100 { return (temporary, descriptor) }
+    }
   }
 
   /// Writes and closes. 0, or `errno`.
@@ -75,7 +92,7 @@ package enum FileWriting {
   /// So that the new name outlives a loss of power; failing that, the old file does.
   private static func synchronizeFolder(of path: [UInt8]) {
     let folder = path.lastIndex(of: UInt8(ascii: "/")).map { Array(path[...$0]) } ?? [UInt8(ascii: ".")]
-    let descriptor = folder.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    let descriptor = folder.withCString { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

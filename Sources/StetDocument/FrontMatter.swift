@@ -8,6 +8,8 @@ struct FrontMatter {
   }
 
   let format: Format
+  /// Of its first fence or brace.
+  let start: Int
   /// The bytes between the fences; for JSON the object with its braces.
   let inner: Range<Int>
   /// Where the body starts.
@@ -55,7 +57,9 @@ struct FrontMatter {
       let isEnd =
         format == .toml
         ? lines.isFence("+++", at: at) : lines.isFence("---", at: at) || lines.isFence("...", at: at)
-      if isEnd { return FrontMatter(format: format, inner: first..<at, end: lines.next(after: at)) }
+      if isEnd {
+        return FrontMatter(format: format, start: start, inner: first..<at, end: lines.next(after: at))
+      }
       at = lines.next(after: at)
     }
     return nil
@@ -92,15 +96,20 @@ struct FrontMatter {
     }
     guard let end = JSONFrontMatter.objectEnd(bytes, from: start) else { return nil }
     let lines = LineScanner(bytes: bytes)
-    return FrontMatter(format: .json, inner: start..<end, end: lines.next(after: end))
+    return FrontMatter(format: .json, start: start, inner: start..<end, end: lines.next(after: end))
   }
 
-  /// The values that are read, in the order of the file. `malformed` are the places of ill-formed UTF-8.
-  func fields(_ bytes: UnsafeBufferPointer<UInt8>, malformed: [ByteRange]) -> [Field] {
+  /// The values that are read, in the order of the file, and what is said to Stet. `malformed` are the places of
+  /// ill-formed UTF-8.
+  func values(
+    _ bytes: UnsafeBufferPointer<UInt8>, malformed: [ByteRange]
+  ) -> (fields: [Field], settings: DocumentSettings) {
     switch format {
-    case .yaml: return YAMLFrontMatter.fields(bytes, inner, malformed: malformed)
-    case .toml: return TOMLFrontMatter.fields(bytes, inner)
-    case .json: return JSONFrontMatter.fields(bytes, inner)
+    case .yaml:
+      let values = YAMLFrontMatter.values(bytes, inner, malformed: malformed)
+      return (values.fields, DocumentSettings(values.settings))
+    case .toml: return (TOMLFrontMatter.fields(bytes, inner), DocumentSettings(format, bytes, inner))
+    case .json: return (JSONFrontMatter.fields(bytes, inner), DocumentSettings(format, bytes, inner))
     }
   }
 }

@@ -13,26 +13,32 @@ enum MarkdownReader {
     let malformed = source.malformedRanges()
     let document = source.bytes.withUnsafeBufferPointer { bytes -> Document? in
       let head = source.byteOrderMarkLength
-      let frontMatter = FrontMatter.find(bytes, from: head)
+      let frontMatter =
+        FrontMatter.find(bytes, from: head) ?? FrontMatter.findDisplaced(bytes, from: head)
       let body = frontMatter?.end ?? head
-      var scanner = MarkdownMaskScanner(bytes, isMDX: path.lowercased().hasSuffix(".mdx"))
+      // What stands before front matter is prose like the rest.
+      let above = head..<(frontMatter.map { $0.start } ?? head)
+      let isMDX = path.lowercased().hasSuffix(".mdx")
+      var scanner = MarkdownMaskScanner(bytes, isMDX: isMDX)
       var masked = scanner.scan(from: body)
       masked.add(malformed, source: bytes)
 
       let events = MarkdownEvents(MarkdownText(source: bytes, masks: masked.masks))
-      let fields = frontMatter?.fields(bytes, malformed: malformed) ?? []
+      let (fields, settings) = frontMatter?.values(bytes, malformed: malformed) ?? ([], DocumentSettings())
       let isParsed =
-        masked.bytes?.withUnsafeBufferPointer { events.read(fields, body: body, in: $0) }
-        ?? events.read(fields, body: body, in: bytes)
+        masked.bytes?.withUnsafeBufferPointer { events.read(above, fields, body: body, in: $0) }
+        ?? events.read(above, fields, body: body, in: bytes)
       guard isParsed else { return nil }
       let prose = events.text.prose
       let map = SourceMap(segments: prose.segments)
-      let suppressions = Suppression.scan(source, code: events.code) {
-        prose.blocks.map { map.source($0.prose) }
+      let suppressions = Suppressions(source, isMDX: isMDX, code: events.code, settings: settings) {
+        prose.blocks.map { (map.source($0.prose), $0.kind) }
       }
       return Document(
         path: path, format: .markdown, source: source, prose: prose.prose, blocks: prose.blocks,
-        map: map, malformed: malformed, suppressions: suppressions,
+        map: map, malformed: malformed, suppressions: suppressions.entries,
+        suppressionComments: suppressions.comments, settings: settings,
+        bodyStart: frontMatter?.end ?? 0,
         declaredKind: FrontMatter.documentKind(fields, in: bytes),
         codeByteCount: events.code.reduce(0) { $0 + $1.count })
     }
@@ -42,8 +48,11 @@ enum MarkdownReader {
 }
 
 extension MarkdownEvents {
-  /// Reads the values of front matter, then the body; false when md4c gave up.
-  func read(_ fields: [FrontMatter.Field], body: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Reads what stands above front matter, its values, then the body; false when md4c gave up.
+  func read(
+    _ above: Range<Int>, _ fields: [FrontMatter.Field], body: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard parse(bytes, above) else { return false }
     for field in fields {
       guard let kind = FrontMatter.kind(of: field.key) else { continue }
       if let range = field.markdownRange(in: source) {

@@ -11,19 +11,46 @@ enum YAMLFrontMatter {
   /// this is passed over too.
   private static let openerLimit = 2000
 
-  static func fields(
+  static func values(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, malformed: [ByteRange]
-  ) -> [FrontMatter.Field] {
-    guard range.count <= sizeLimit else { return [] }
+  ) -> (fields: [FrontMatter.Field], settings: [DocumentSettings.Item]) {
+    guard range.count <= sizeLimit else { return ([], []) }
     let openers = bytes[range].reduce(0) { $0 + ("[{?-!&".utf8.contains($1) ? 1 : 0) }
-    guard openers <= openerLimit else { return [] }
+    guard openers <= openerLimit else { return ([], []) }
     var copy = Array(bytes[range])
     for bad in malformed where bad.lower < range.upperBound {
       for at in bad.indices { copy[at - range.lowerBound] = UInt8(ascii: "x") }
     }
     return copy.withUnsafeBufferPointer { copy in
       var reader = Reader(bytes: bytes, copy: copy, base: range.lowerBound)
-      return reader.read()
+      let fields = reader.read()
+      return (fields, reader.settings)
+    }
+  }
+
+  /// Whether all of it is one mapping.
+  static func isMapping(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= sizeLimit, let base = bytes.baseAddress else { return false }
+    guard bytes[range].reduce(0, { $0 + ("[{?-!&".utf8.contains($1) ? 1 : 0) }) <= openerLimit else {
+      return false
+    }
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) != 0 else { return false }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_input_string(&parser, base + range.lowerBound, range.count)
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    var isFirst = true
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) != 0 else { return false }
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
+      case YAML_STREAM_END_EVENT: return !isFirst
+      default:
+        if isFirst, event.type != YAML_MAPPING_START_EVENT { return false }
+        isFirst = false
+      }
     }
   }
 
@@ -35,6 +62,8 @@ enum YAMLFrontMatter {
     private var character = 0
     private var offset = 0
     private var found: [FrontMatter.Field] = []
+    /// What stands below the key `stet`.
+    private(set) var settings: [DocumentSettings.Item] = []
 
     init(bytes: UnsafeBufferPointer<UInt8>, copy: UnsafeBufferPointer<UInt8>, base: Int) {
       self.bytes = bytes
@@ -51,6 +80,8 @@ enum YAMLFrontMatter {
       var depth = 0
       var key: String?
       var isKey = true
+      var isInSettings = false
+      var isSettingKey = true
       while true {
         var event = yaml_event_t()
         guard yaml_parser_parse(&parser, &event) != 0 else { return found }
@@ -60,17 +91,27 @@ enum YAMLFrontMatter {
           if depth == 0, event.type == YAML_SEQUENCE_START_EVENT { return found }
           depth += 1
           if depth == 2 {
+            isInSettings = key == "stet" && event.type == YAML_MAPPING_START_EVENT
+            isSettingKey = true
             key = nil
             isKey.toggle()
           }
+          if depth == 3, event.type == YAML_MAPPING_START_EVENT { isInSettings = false }
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
           depth -= 1
+          if depth == 2 { isSettingKey = true }
+          if depth == 1 { isInSettings = false }
         case YAML_ALIAS_EVENT:
           if depth == 1 { isKey.toggle() }
         case YAML_SCALAR_EVENT:
+          if isInSettings { take(event, depth: depth, isKey: &isSettingKey) }
           guard depth == 1 else { break }
           if isKey {
             key = text(event)
+          } else if key == "stet", event.data.scalar.length > 0 {
+            // Rules are named: `stet: off` is none of its forms.
+            var isSettingKey = true
+            take(event, depth: 2, isKey: &isSettingKey)
           } else if let key, FrontMatter.isRead(key) {
             append(key, event)
           }
@@ -86,6 +127,28 @@ enum YAMLFrontMatter {
     }
 
     private func text(_ event: yaml_event_t) -> String { String(decoding: value(event), as: UTF8.self) }
+
+    /// A scalar of the mapping `stet`: a key, a value or an item of a list.
+    private mutating func take(_ event: yaml_event_t, depth: Int, isKey: inout Bool) {
+      var start = byteOffset(event.start_mark.index)
+      var end = byteOffset(event.end_mark.index)
+      let style = event.data.scalar.style
+      if style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+        end - start >= 2
+      {
+        (start, end) = (start + 1, end - 1)
+      }
+      let range = start + base..<max(start, end) + base
+      if depth == 2, isKey {
+        settings.append(DocumentSettings.Item(key: text(event), keyRange: range))
+        isKey = false
+      } else if !settings.isEmpty, event.data.scalar.length > 0 {
+        settings[settings.count - 1].values.append(.init(text: text(event), range: range))
+        if depth == 2 { isKey = true }
+      } else if depth == 2 {
+        isKey = true
+      }
+    }
 
     private mutating func append(_ key: String, _ event: yaml_event_t) {
       let start = byteOffset(event.start_mark.index)

@@ -82,6 +82,29 @@ package struct Diagnostic: Sendable {
   }
 }
 
+/// A finding that the text itself excuses.
+package struct SuppressedDiagnostic: Sendable {
+  package var diagnostic: Diagnostic
+  /// What excuses it: a comment, a rule's id in the front matter, or the `[sic]` after a word.
+  package var excuse: ByteRange
+
+  package init(diagnostic: Diagnostic, excuse: ByteRange) {
+    self.diagnostic = diagnostic
+    self.excuse = excuse
+  }
+}
+
+/// What was found in a document: what counts, and what its text excuses. Both sorted by start, end, rule.
+package struct LintResult: Sendable {
+  package var diagnostics: [Diagnostic]
+  package var suppressed: [SuppressedDiagnostic]
+
+  package init(diagnostics: [Diagnostic] = [], suppressed: [SuppressedDiagnostic] = []) {
+    self.diagnostics = diagnostics
+    self.suppressed = suppressed
+  }
+}
+
 /// One file after linting, as the reports take it.
 package struct LintedFile: Sendable {
   /// As the user gave it.
@@ -89,12 +112,24 @@ package struct LintedFile: Sendable {
   package var source: SourceText
   /// Sorted by start, end, rule.
   package var diagnostics: [Diagnostic]
+  /// Those that the text itself excuses; not among `diagnostics`.
+  package var suppressed: [SuppressedDiagnostic] = []
+  /// Those that lie outside of the changes that were asked about; not among `diagnostics`.
+  package var unchanged: [Diagnostic] = []
   /// Findings that are not among them since a baseline knows them.
   package var known = 0
+  /// Whether its settings want notes shown where they are otherwise left out.
+  package var showsNotes: Bool
 
-  package init(path: String, source: SourceText, diagnostics: [Diagnostic]) {
+  package init(path: String, source: SourceText, diagnostics: [Diagnostic], showsNotes: Bool = false) {
     self.path = path
     self.source = source
     self.diagnostics = diagnostics
+    self.showsNotes = showsNotes
+  }
+
+  package init(path: String, source: SourceText, result: LintResult) {
+    self.init(path: path, source: source, diagnostics: result.diagnostics)
+    suppressed = result.suppressed
   }
 }

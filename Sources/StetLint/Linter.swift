@@ -7,16 +7,39 @@ package struct Linter: Sendable {
   package let checks: [any Check]
   /// The severity of each rule of each check; nil: the rule is off.
   private let severities: [[Severity?]]
+  /// Rules about suppressions, with their severity.
+  private let auditors: [(rule: any SuppressionRule, severity: Severity)]
+  private let names: SuppressionAudit.RuleNames
 
-  /// - Parameter severity: what a rule weighs here; nil switches it off.
-  package init(checks: [any Check], severity: (RuleMetadata) -> Severity?) {
-    self.checks = checks
-    self.severities = checks.map { $0.rules.map(severity) }
+  private typealias Found = (rule: RuleMetadata, severity: Severity, finding: Finding)
+
+  /// - Parameters:
+  ///   - projectRules: rules that run elsewhere, so that their names are known.
+  ///   - options: what is chosen about a rule.
+  ///   - severity: what a rule weighs here; nil switches it off.
+  package init(
+    checks: [any Check], projectRules: [RuleMetadata] = [],
+    options: (RuleMetadata) -> RuleOptions = { RuleOptions($0) }, severity: (RuleMetadata) -> Severity?
+  ) {
+    self.checks = checks.map { $0.configured(by: options) }
+    severities = checks.map { $0.rules.map(severity) }
+    var auditors: [(rule: any SuppressionRule, severity: Severity)] = []
+    var names = SuppressionAudit.RuleNames()
+    for (check, severities) in zip(checks, severities) {
+      for (rule, severity) in zip(check.rules, severities) { names.add(rule, runs: severity != nil) }
+      guard let rule = check as? any SuppressionRule, let severity = severities.first ?? nil else { continue }
+      auditors.append((rule, severity))
+    }
+    for rule in projectRules { names.add(rule, runs: false) }
+    self.auditors = auditors
+    self.names = names
   }
 
-  package func lint(_ analysis: Analysis) -> [Diagnostic] {
+  package func lint(_ analysis: Analysis) -> [Diagnostic] { result(analysis).diagnostics }
+
+  package func result(_ analysis: Analysis) -> LintResult {
     let document = analysis.document
-    var found: [(rule: RuleMetadata, severity: Severity, finding: Finding)] = []
+    var found: [Found] = []
     for (check, severities) in zip(checks, severities)
     where severities.contains(where: { $0 != nil }) {
       var report = Report(document: document)
@@ -28,45 +51,83 @@ package struct Linter: Sendable {
         found.append((rules[entry.rule], severity, entry.finding))
       }
     }
-    return Self.diagnostics(&found, analysis)
+    return diagnostics(found, analysis)
   }
 
   /// Adds what project rules found in a document to its diagnostics, where no rule has said the same already.
   ///
   /// - Parameter severity: what a rule weighs in this document; nil: it is off.
   package static func merge(
-    _ entries: [ProjectLinter.Entry], into diagnostics: [Diagnostic], _ analysis: Analysis,
+    _ entries: [ProjectLinter.Entry], into result: LintResult, _ analysis: Analysis,
     severity: (RuleMetadata) -> Severity?
-  ) -> [Diagnostic] {
-    var found: [(rule: RuleMetadata, severity: Severity, finding: Finding)] = []
+  ) -> LintResult {
+    var found: [Found] = []
     for entry in entries {
-      let isSaid = diagnostics.contains {
+      let isSaid = result.diagnostics.contains {
         entry.yieldsTo.contains($0.rule) && $0.range.overlaps(entry.finding.range)
       }
       if !isSaid, let severity = severity(entry.rule) { found.append((entry.rule, severity, entry.finding)) }
     }
-    return (diagnostics + Self.diagnostics(&found, analysis)).sorted {
-      $0.range != $1.range ? $0.range < $1.range : $0.rule < $1.rule
+    guard !found.isEmpty else { return result }
+    var filter = SuppressionFilter(analysis)
+    let added = named(found.map { ($0, filter.excuse($0.rule, $0.finding.range)) }, analysis)
+    var merged = result
+    merged.diagnostics = (merged.diagnostics + added.diagnostics).sorted(by: isBefore)
+    merged.suppressed = (merged.suppressed + added.suppressed).sorted {
+      isBefore($0.diagnostic, $1.diagnostic)
     }
+    return merged
   }
 
-  /// Sorted, without what the text excuses, with fingerprints.
-  private static func diagnostics(
-    _ found: inout [(rule: RuleMetadata, severity: Severity, finding: Finding)], _ analysis: Analysis
-  ) -> [Diagnostic] {
-    guard !found.isEmpty else { return [] }
-    found.sort {
-      $0.finding.range != $1.finding.range
-        ? $0.finding.range < $1.finding.range : $0.rule.id < $1.rule.id
-    }
+  private static func isBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    a.range != b.range ? a.range < b.range : a.rule < b.rule
+  }
+
+  /// Sorted, with fingerprints, apart from what the text excuses.
+  private func diagnostics(_ found: [Found], _ analysis: Analysis) -> LintResult {
     let document = analysis.document
-    let suppressed = SuppressionFilter(document)
-    var fingerprints = Fingerprints(analysis)
-    return found.compactMap { entry in
-      guard !suppressed.hides(entry.rule, entry.finding.range) else { return nil }
-      return Diagnostic(
-        rule: entry.rule.id, severity: entry.severity, finding: entry.finding,
-        fingerprint: fingerprints.next(rule: entry.rule.id, range: entry.finding.range))
+    let hasNoComments =
+      document.suppressions.isEmpty && document.suppressionComments.isEmpty
+      && document.settings.faults.isEmpty
+    if found.isEmpty, hasNoComments { return LintResult() }
+    var filter = SuppressionFilter(analysis)
+    var judged = found.map { ($0, filter.excuse($0.rule, $0.finding.range)) }
+    if !hasNoComments {
+      for auditor in auditors {
+        var report = Report(document: document)
+        auditor.rule.check(
+          SuppressionAudit(document, used: filter.used, names: names), &report)
+        let rule = type(of: auditor.rule).metadata
+        for entry in report.entries {
+          let excuse = filter.excuse(rule, entry.finding.range)
+          judged.append(((rule, auditor.severity, entry.finding), excuse))
+        }
+      }
     }
+    return Self.named(judged, analysis)
+  }
+
+  /// Equal findings are numbered before the excused ones are set apart, so that a comment renames no other finding.
+  private static func named(
+    _ judged: [(found: Found, excuse: ByteRange?)], _ analysis: Analysis
+  ) -> LintResult {
+    guard !judged.isEmpty else { return LintResult() }
+    let sorted = judged.sorted { a, b in
+      a.found.finding.range != b.found.finding.range
+        ? a.found.finding.range < b.found.finding.range : a.found.rule.id < b.found.rule.id
+    }
+    var fingerprints = Fingerprints(analysis)
+    var result = LintResult()
+    for (found, excuse) in sorted {
+      let diagnostic = Diagnostic(
+        rule: found.rule.id, severity: found.severity, finding: found.finding,
+        fingerprint: fingerprints.next(rule: found.rule.id, range: found.finding.range))
+      if let excuse {
+        result.suppressed.append(SuppressedDiagnostic(diagnostic: diagnostic, excuse: excuse))
+      } else {
+        result.diagnostics.append(diagnostic)
+      }
+    }
+    return result
   }
 }

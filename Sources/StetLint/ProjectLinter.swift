@@ -32,6 +32,26 @@ package struct ProjectLinter: Sendable {
     rule.summary(analysis)
   }
 
+  /// Summaries as bytes, one for each rule; nil where the rule is off.
+  package func encode(_ summaries: Summaries, _ coder: some SummaryCoder) throws -> [[UInt8]?] {
+    try summaries.parts.map { part in try part.map { try coder.encode($0) } }
+  }
+
+  /// Summaries of what `encode` made; throws when it is something else.
+  package func decode(_ parts: [[UInt8]?], _ coder: some SummaryCoder) throws -> Summaries {
+    guard parts.count == rules.count else { throw SummaryMismatch() }
+    return Summaries(
+      parts: try zip(rules, parts).map { rule, part in
+        try part.map { try Self.decode($0, rule, coder) }
+      })
+  }
+
+  private static func decode<R: ProjectRule>(
+    _ part: [UInt8], _ rule: R, _ coder: some SummaryCoder
+  ) throws -> any Codable & Sendable {
+    try coder.decode(R.Summary.self, from: part)
+  }
+
   /// An empty archive for each rule.
   package func archives() -> Archives {
     Archives(shelves: rules.map { $0.shelf() })
@@ -67,6 +87,15 @@ package struct ProjectLinter: Sendable {
     package var bytes: Int { shelves.reduce(0) { $0 + $1.bytes } }
   }
 }
+
+/// Turns summaries into bytes and back.
+package protocol SummaryCoder {
+  func encode(_ summary: some Encodable) throws -> [UInt8]
+  func decode<Summary: Decodable>(_ type: Summary.Type, from bytes: [UInt8]) throws -> Summary
+}
+
+/// Summaries of other rules than those that are asked for.
+private struct SummaryMismatch: Error {}
 
 /// The archive of one rule, whatever its type.
 private protocol Shelf: Sendable {

@@ -5,6 +5,12 @@ package protocol Check: Sendable {
   /// The rules it reports for; `Report.add(rule:)` takes an index into this list.
   var rules: [RuleMetadata] { get }
   func check(_ analysis: Analysis, _ report: inout Report)
+  /// The check as some settings want it. Called once for each different settings of a run, never for each file.
+  func configured(by options: (RuleMetadata) -> RuleOptions) -> any Check
+}
+
+extension Check {
+  package func configured(by options: (RuleMetadata) -> RuleOptions) -> any Check { self }
 }
 
 /// A rule written in Swift: a value with metadata and one function.
@@ -12,8 +18,18 @@ package protocol Rule: Check {
   static var metadata: RuleMetadata { get }
   /// Made once, before the first document: here a rule names the words that it compares keys with.
   init(_ lexicon: Lexicon)
+  /// Takes over the values of the options that its metadata declare. Words can no longer be named here.
+  mutating func configure(_ options: RuleOptions)
 }
 
 extension Rule {
   package var rules: [RuleMetadata] { [Self.metadata] }
+  package mutating func configure(_ options: RuleOptions) {}
+
+  package func configured(by options: (RuleMetadata) -> RuleOptions) -> any Check {
+    guard !Self.metadata.options.isEmpty else { return self }
+    var copy = self
+    copy.configure(options(Self.metadata))
+    return copy
+  }
 }

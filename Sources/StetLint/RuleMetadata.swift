@@ -21,7 +21,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 /// What a rule is about; also the folder of its page.
 package enum RuleFamily: String, Sendable, CaseIterable {
   case calque, encoding, grammar, names, numbers, places, punctuation, reference, repetition, residue
-  case spelling, stray, terms
+  case spelling, stray, style, terms
 }
 
 /// Whether a rule has been measured.
@@ -29,6 +29,14 @@ package enum RuleStage: String, Sendable, CaseIterable {
   case stable
   /// Off unless asked for, until its precision is known.
   case preview
+}
+
+/// The languages whose texts a rule can judge.
+package enum RuleLanguages: String, Sendable, CaseIterable {
+  /// It knows English words, grammar or typography.
+  case english
+  /// It looks at what is wrong in any language.
+  case any
 }
 
 /// Everything that is said about a rule outside its code comes from here and from its page.
@@ -43,10 +51,17 @@ package struct RuleMetadata: Sendable {
   package var aliases: [String]
   /// The packs that the rule belongs to.
   package var packs: Set<Pack>
+  package var languages: RuleLanguages
+  /// What an editor chooses about the rule, in the order in which it is shown.
+  package var options: [RuleOption]
+  /// The absolute path of the folder or file that brought the rule along; nil: the program carries it. Such a
+  /// rule holds only where the configuration names that path.
+  package var origin: String?
 
   package init(
     id: String, family: RuleFamily, severity: Severity, summary: String, stage: RuleStage = .stable,
-    aliases: [String] = [], packs: Set<Pack> = .all
+    aliases: [String] = [], packs: Set<Pack> = .all, languages: RuleLanguages = .english,
+    options: [RuleOption] = [], origin: String? = nil
   ) {
     self.id = id
     self.family = family
@@ -55,6 +70,9 @@ package struct RuleMetadata: Sendable {
     self.stage = stage
     self.aliases = aliases
     self.packs = packs
+    self.languages = languages
+    self.options = options
+    self.origin = origin
   }
 
   /// The name of the rule's page among the embedded files, without its ending.

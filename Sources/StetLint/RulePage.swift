@@ -14,6 +14,8 @@ package struct RuleExample: Sendable {
   package var marks: [Range<Int>]
   /// What applying the first fix of every finding gives; nil when the example does not say.
   package var fixed: String?
+  /// The options that it is read with, each value in one word; see `RuleOption.value(inOneWord:)`.
+  package var options: [(name: String, value: String)] = []
 
   package init(
     expectation: Expectation, isMarkdown: Bool, text: String, marks: [Range<Int>], fixed: String?

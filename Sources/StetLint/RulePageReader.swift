@@ -9,7 +9,7 @@ package struct RulePageFault: Error, Sendable, Hashable {
 ///
 /// Its title is for the reader of the file. The prose is the rationale, the prose under `## Precision` the
 /// precision. Fenced blocks are examples: ```` ```flags ```` with ⟦marks⟧, ```` ```accepts ```` without, both
-/// with `markdown` after the word when they are Markdown, and ```` ```fixed ```` right after the block that it
+/// with `markdown` after the word when they are Markdown and `name=value` for each option that they are read with, and ```` ```fixed ```` right after the block that it
 /// belongs to. In fenced blocks `\u{200B}` stands for that character, so that nothing invisible is in a page.
 package struct RulePageReader {
   private var rationale: [Substring] = []
@@ -62,7 +62,13 @@ package struct RulePageReader {
     }
     let words = lines[start].dropFirst(fence.count).split(separator: " ")
     let text = Self.unescaped(lines[(start + 1)..<end].joined(separator: "\n"))
-    guard let kind = words.first, words.dropFirst().allSatisfy({ $0 == "markdown" }) else {
+    var options: [(name: String, value: String)] = []
+    for word in words.dropFirst() {
+      let pair = word.split(separator: "=", maxSplits: 1)
+      if pair.count == 2 { options.append((String(pair[0]), String(pair[1]))) }
+    }
+    guard let kind = words.first, words.dropFirst().allSatisfy({ $0 == "markdown" || $0.contains("=") })
+    else {
       throw RulePageFault(
         line: start + 1,
         message: "a block is `flags`, `accepts` or `fixed`, the first two with `markdown` or not")
@@ -70,7 +76,8 @@ package struct RulePageReader {
     switch kind {
     case "flags", "accepts":
       do {
-        try example(text, kind == "flags" ? .flags : .accepts, isMarkdown: words.count > 1)
+        try example(text, kind == "flags" ? .flags : .accepts, isMarkdown: words.contains("markdown"))
+        examples[examples.count - 1].options = options
       } catch {
         throw RulePageFault(line: start + 1, message: error.message)
       }

@@ -15,10 +15,13 @@ extension PatternSet {
     /// As shown in errors; its last part must be `<id>.yml`.
     package var name: String
     package var bytes: [UInt8]
+    /// The rule folder that it lies in, for `RuleMetadata.origin`; nil: the program carries it.
+    package var origin: String?
 
-    package init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8], origin: String? = nil) {
       self.name = name
       self.bytes = bytes
+      self.origin = origin
     }
   }
 
@@ -31,13 +34,18 @@ extension PatternSet {
 
   /// Reads and compiles rule files. A broken one does not load and does not keep others from loading.
   /// Of two rules with one id the first loads. To be called before the lexicon's first table is made.
-  package static func load(_ files: [File], lexicon: Lexicon) -> LoadedPatterns {
+  ///
+  /// - Parameter taken: ids and former ids of rules that are not written in YAML.
+  package static func load(
+    _ files: [File], lexicon: Lexicon, taken: Set<String> = []
+  ) -> LoadedPatterns {
     var rules: [PatternRule] = []
     var errors: [RuleFileError] = []
-    var owners: [String: String] = [:]
+    var owners: [String: String] = Dictionary(uniqueKeysWithValues: taken.map { ($0, "Stet itself") })
     for file in files {
       var reader = RuleFileReader(file: file.name, lexicon: lexicon)
-      if let rule = reader.read(file.bytes) {
+      if var rule = reader.read(file.bytes) {
+        rule.metadata.origin = file.origin
         if let owner = owners[rule.metadata.id] {
           errors.append(
             RuleFileError(
@@ -45,7 +53,7 @@ extension PatternSet {
               message: "there is a rule “\(rule.metadata.id)” already, in \(owner); give this one another id")
           )
         } else {
-          owners[rule.metadata.id] = file.name
+          owners[rule.metadata.id] = file.origin == nil ? "Stet itself" : file.name
           rules.append(rule)
         }
       }

@@ -1,11 +1,29 @@
 import StetLint
 
 /// A report that is fed one file at a time and writes as it goes, so that its memory does not grow with the
-/// number of files. Calls come in this order: `begin`, any number of `add`, `end`.
+/// number of files. Calls come in this order: `begin`, any number of `add`, one of the two `end`.
 package protocol DiagnosticReport {
   mutating func begin()
   mutating func add(_ file: LintedFile)
   mutating func end()
+  /// The same, for reports that also tell how the run went.
+  mutating func end(_ outcome: RunOutcome)
+}
+
+extension DiagnosticReport {
+  package mutating func end(_ outcome: RunOutcome) { end() }
+}
+
+/// How a run went, apart from its findings.
+package struct RunOutcome: Sendable {
+  package var exitStatus: Int
+  /// What could not be done, a sentence each: files that were not read, faults of configuration.
+  package var failures: [String]
+
+  package init(exitStatus: Int, failures: [String]) {
+    self.exitStatus = exitStatus
+    self.failures = failures
+  }
 }
 
 /// The program that a report names as its author.

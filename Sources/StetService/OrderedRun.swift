@@ -31,6 +31,8 @@ struct OrderedRun: Sendable {
           let worker = Worker(engine)
           while let index = next.take(below: files.count) {
             results.yield((index, work(files[index], worker)))
+            // The workers hold all threads: without a pause nobody would take a result before the last is there.
+            await Task.yield()
           }
         }
       }

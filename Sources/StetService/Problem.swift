@@ -31,6 +31,10 @@ package struct Problem: Error, Sendable, Hashable {
       self.init(
         place: path, what: "somebody changed the file after it was read; it was left as it is",
         nextStep: "Run `stet fix` again.")
+    case .readOnly:
+      self.init(
+        place: path, what: "the file is read-only; it was left as it is",
+        nextStep: "Give yourself the right to write to it, and run `stet fix` again.")
     case .system(let code):
       self.init(
         place: path, what: "the file cannot be written: \(String(cString: strerror(code)))",

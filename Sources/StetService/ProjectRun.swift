@@ -9,20 +9,32 @@ import StetText
 package struct ProjectRun: Sendable {
   private let engine: Engine
   private let files: [DiscoveredFile]
-  private let settings: RunSettings
+  private let linter: FileLinter
+  private let changes: ChangeSet?
   private let workers: Int
+  private let comparesAll: Bool
 
-  /// - Parameter settings: nil: what the configuration of each file says.
-  package init(_ engine: Engine, files: [DiscoveredFile], workers: Int, settings: RunSettings? = nil) {
+  /// - Parameters:
+  ///   - settings: nil: what the configuration of each file says.
+  ///   - cache: nil: every file is read anew.
+  ///   - changes: nil: findings count wherever they are. All files are read in any case, to be compared.
+  ///   - comparesAll: otherwise only the files are compared whose configuration says so.
+  package init(
+    _ engine: Engine, files: [DiscoveredFile], workers: Int, settings: RunSettings? = nil,
+    cache: ResultCache? = nil, changes: ChangeSet? = nil, comparesAll: Bool = true
+  ) {
     self.engine = engine
     self.files = files
-    self.settings = settings ?? RunSettings(engine.book)
     self.workers = workers
+    self.changes = changes
+    self.comparesAll = comparesAll
+    linter = FileLinter(
+      engine, settings: settings ?? RunSettings(engine.book), cache: cache, changes: changes)
   }
 
   /// What of a file waits for the others.
   private enum Waiting: Sendable {
-    case linted([Diagnostic], hash: FNV1a)
+    case linted(LintResult, digest: Digest)
     case failed(Problem)
   }
 
@@ -52,9 +64,12 @@ package struct ProjectRun: Sendable {
   ) -> (waiting: Waiting, summaries: ProjectLinter.Summaries?) {
     do {
       let source = SourceText(try FileReading.read(file))
-      let (linted, summaries) = worker.lintAndSummarise(
-        source, path: file.path, settings: settings.settings(for: file.path))
-      return (.linted(linted.diagnostics, hash: FNV1a(source)), summaries)
+      guard comparesAll || linter.comparesFiles(file.path) else {
+        let result = linter.result(source, path: file.path, worker)
+        return (.linted(result, digest: Digest(source.bytes)), nil)
+      }
+      let (result, summaries) = linter.resultAndSummaries(source, path: file.path, worker)
+      return (.linted(result, digest: Digest(source.bytes)), summaries)
     } catch {
       return (.failed(Problem(error)), nil)
     }
@@ -65,32 +80,31 @@ package struct ProjectRun: Sendable {
   ) -> LintRun.Outcome {
     switch waiting {
     case .failed(let problem): return .failed(problem)
-    case .linted(let diagnostics, let hash):
-      guard !diagnostics.isEmpty || !entries.isEmpty else {
-        return .linted(LintedFile(path: file.path, source: SourceText([]), diagnostics: []))
+    case .linted(let result, let digest):
+      let isIdle = result.diagnostics.isEmpty && result.suppressed.isEmpty
+      if entries.isEmpty, isIdle || changes?.contains(file) == false {
+        var linted = LintedFile(path: file.path, source: SourceText([]), diagnostics: [])
+        linted.unchanged = result.diagnostics
+        return .linted(linted)
       }
       do {
         let source = SourceText(try FileReading.read(file))
-        guard FNV1a(source) == hash else {
+        guard Digest(source.bytes) == digest else {
           return .failed(
             Problem(
               place: file.path, what: "the file was changed while the project was being checked",
               nextStep: "Run the check again."))
         }
-        let linted = LintedFile(path: file.path, source: source, diagnostics: diagnostics)
-        return .linted(
-          entries.isEmpty
-            ? linted : worker.merge(entries, into: linted, settings: settings.settings(for: file.path)))
-      } catch {
+        var linted = linter.file(source, path: file.path, result)
+        if !entries.isEmpty { linted = linter.merge(entries, into: linted, worker) }
+        return .linted(try linter.judged(linted, file, worker).withoutIdleSource)
+      } catch let problem as Problem {
+        return .failed(problem)
+      } catch let error as FileError {
         return .failed(Problem(error))
+      } catch {
+        preconditionFailure("reading throws nothing else: \(error)")
       }
     }
-  }
-}
-
-extension FNV1a {
-  fileprivate init(_ source: SourceText) {
-    self.init()
-    add(contentsOf: source.bytes)
   }
 }

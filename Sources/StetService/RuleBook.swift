@@ -3,6 +3,8 @@ import StetLint
 import StetPatterns
 import StetRules
 import StetSpelling
+import StetText
+import StetVale
 import StetYAML
 
 /// All rules, made ready to run, with their pages.
@@ -14,19 +16,43 @@ package struct RuleBook: Sendable {
   package let rules: [RuleMetadata]
   /// Rule files that did not load.
   package let problems: [Problem]
+  /// Of the rule files that the program does not carry: results are kept by what is in them.
+  package let filesDigest: Digest
   private let patternPages: [String: RulePage]
+  let styles: [ValeStyles]
 
   /// Before the lexicon's first table is made, since rules name words.
-  /// - Parameter files: rule files of the user, after those that the program carries.
-  package init(_ lexicon: Lexicon, files: [PatternSet.File] = []) {
-    let loaded = PatternSet.load(PatternSet.embeddedFiles + files, lexicon: lexicon)
-    checks = Catalogue.checks(lexicon) + [loaded.set]
+  /// - Parameter userRules: rules of the user's own, beside those that the program carries.
+  package init(_ lexicon: Lexicon, userRules: UserRules = .none) {
+    let written = Catalogue.checks(lexicon)
     projectRules = ProjectCatalogue.rules.map { $0.init(lexicon) as any ProjectRule }
-    rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).sorted { $0.id < $1.id }
-    problems = loaded.errors.map(Problem.init)
-    patternPages = Dictionary(
-      zip(loaded.set.rules.map(\.id), loaded.set.pages), uniquingKeysWith: { first, _ in first })
+    let taken = written.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }
+    let loaded = PatternSet.load(
+      PatternSet.embeddedFiles + userRules.files, lexicon: lexicon,
+      taken: Set(taken.flatMap { [$0.id] + $0.aliases }))
+    let (styles, failures) = Self.styles(userRules.valeFiles)
+    self.styles = styles
+    checks = written + [loaded.set] + styles
+    var seen: Set<String> = []
+    rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).filter {
+      // Two configurations of Vale may name one style.
+      seen.insert($0.id).inserted
+    }.sorted { $0.id < $1.id }
+    problems = userRules.problems + loaded.errors.map(Problem.init) + failures
+    var writer = ByteWriter()
+    for file in userRules.files {
+      writer.put(file.name)
+      writer.put(file.bytes)
+    }
+    filesDigest = Digest(writer.bytes)
+    let pages =
+      zip(loaded.set.rules.map(\.id), loaded.set.pages).map { ($0, $1) }
+      + styles.flatMap { zip($0.rules.map(\.id), $0.pages).map { ($0, $1) } }
+    patternPages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The ids of the rules that run only when files are compared.
+  package var projectRuleIDs: Set<String> { Set(projectRules.map { type(of: $0).metadata.id }) }
 
   /// The rule of that id or alias.
   package func rule(_ id: String) -> RuleMetadata? {

@@ -20,11 +20,22 @@ package enum StarterConfiguration {
     #   - Tchiani
     #   - Zinder
 
+    # House dictionaries: one word a line; `stet words add WORD` writes one.
+    # dictionaries:
+    #   - stet.dic
+
+    # What the texts are written in, when it is not English: fr, de-AT.
+    # language: fr
+
     # The weight of a rule, or of a whole family: off, note, warning, error; on is what its page says.
     # `stet rules` lists all of them, `stet explain RULE` tells more.
     # rules:
     #   since-duration: note
     #   calque: off
+    #   # Some rules have options, too: `stet explain place-name-style` tells which.
+    #   place-name-style:
+    #     ukraine: ukrainian
+    #     prefer: {Burma: Myanmar}
 
     # Other settings for some files. Patterns are those of .gitignore.
     # paths:
@@ -37,6 +48,9 @@ package enum StarterConfiguration {
 
     # Whether names and terms are also compared over all files of a run.
     # project: true
+
+    # Where the results of unchanged files are kept: on (in your own cache), off, or a folder.
+    # cache: .stet-cache
 
     # Whether configurations in folders above this one are left unread.
     # root: true

@@ -43,21 +43,12 @@ final class AffixDictionary: @unchecked Sendable {
     case any
   }
 
-  /// Copies the contents of the two files. Nil when the affix file uses more than `AffixRules` can do, or the
-  /// word list is 16 MiB or longer.
-  convenience init?(affixes: UnsafeBufferPointer<UInt8>, copying words: UnsafeBufferPointer<UInt8>) {
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.count)
-    _ = copy.initialize(from: words)
-    self.init(affixes: affixes, words: UnsafeBufferPointer(copy), ownsBytes: true)
-  }
-
-  /// Reads in place; `words` must outlive the object, unless it is to own them.
-  init?(
-    affixes: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<UInt8>, ownsBytes: Bool = false
-  ) {
+  /// Reads in place; `words` must outlive the object, unless it is to own them. Nil when `rules` is, or the word list is
+  /// 16 MiB or longer.
+  init?(_ rules: AffixRules?, words: UnsafeBufferPointer<UInt8>, ownsBytes: Bool) {
     bytes = words
     self.ownsBytes = ownsBytes
-    guard words.count < 1 << 24, let rules = AffixRules(affixes) else {
+    guard words.count < 1 << 24, let rules else {
       if ownsBytes { words.deallocate() }
       return nil
     }

@@ -7,11 +7,17 @@ struct CandidateSearch {
   let kept: Int
   /// Candidates with less likelihood than this (see `Slip`) are of no use to the caller.
   let threshold: Double
+  /// The misspelling names a medicine, so that another one near it is no candidate.
+  private var medicine: MedicineName?
   /// Likeliest first.
   private(set) var best: [Candidate] = []
 
   /// A best score above this sends the search on to two edits.
   static let good = 0
+
+  /// A best score above this sends it on to three.
+  static let poor = 60
+  private var isPoor: Bool { (best.first?.score ?? .max) > Self.poor }
 
   /// Whoever asks for this likelihood does without words three edits away; see `severalEdits`.
   static let likely = 0.5
@@ -29,6 +35,7 @@ struct CandidateSearch {
 
   /// Searches around a word in lower case.
   mutating func run(_ word: UnsafeBufferPointer<UInt8>) {
+    medicine = MedicineName(word)
     oneEdit(word, Speller.Reach.near.numbers)
     otherSpellings(word)
     twoWords(word)
@@ -54,22 +61,24 @@ struct CandidateSearch {
     edit.kind == .delete || isASCIILetter(edit.letter) || edit.letter >= 0x80
   }
 
-  /// Forms two edits away; three for a long word to which nothing is nearer, if an unlikely candidate is of use: of
-  /// 4,127 misspellings, 4 have a right one of likelihood 0.5 that is given up so, and of 59,577 other unknown words
-  /// 32 a proposal. Our own words and the main dictionary alone are searched.
+  /// Forms two edits away; three for a long word to which nothing is near, if an unlikely candidate is of use. The
+  /// secondary dictionary is searched when the others hold nothing near, and never for three edits.
   private mutating func severalEdits(_ word: UnsafeBufferPointer<UInt8>) {
     guard word.count >= 4 else { return }
-    let most = word.count >= 9 && threshold < Self.likely ? 3 : 2
-    for bound in 2...most where bound == 2 || best.isEmpty {
-      for number in Speller.Reach.near.numbers {
+    let most = word.count >= 8 && threshold < Self.likely ? 3 : 2
+    for bound in 2...most where bound == 2 || isPoor {
+      for number in Speller.Reach.all.numbers {
+        if Self.secondary.contains(number), bound > 2 || !isPoor { continue }
         guard let order = speller.order(number) else { continue }
         _ = FormSearch.visit(order, near: word, within: bound) { form, edits in
           guard edits > 1, form.count > 2, !isPossessive(form), abs(form.count - word.count) <= bound,
             EditDistance.isWithin(bound, word, form)
           else { return false }
           let others = SlipCost.second * (edits - 1)
-          consider(form, atLeast: SlipCost.least * edits + others) {
-            SlipCost.cost(of: word, for: form) + others
+          let least = min(SlipCost.leastOfTwo, SlipCost.least * edits + others)
+          consider(form, atLeast: least) {
+            let apart = SlipCost.cost(of: word, for: form) + others
+            return edits == 2 ? min(apart, SlipCost.costAtOnce(of: word, for: form) ?? apart) : apart
           }
           return false
         }
@@ -118,7 +127,7 @@ struct CandidateSearch {
         first.utf8CodeUnitCount == left.count && second.utf8CodeUnitCount == right.count
           && holds(word, 0, letters(first)) && holds(word, at, letters(second))
       }
-      let least = left.count < 3 || right.count < 3 ? 70 : 40
+      let least = left.count < 3 || right.count < 3 ? 130 : 85
       var weight = Int(speller.frequency(left))
       guard isHabitual || weight >= least else { continue }
       weight = min(weight, Int(speller.frequency(right)))
@@ -141,6 +150,7 @@ struct CandidateSearch {
     guard least - weight / 2 < worst else { return }
     let cost = cost()
     guard cost - weight / 2 < worst, let found = spelled(candidate) else { return }
+    if let medicine, medicine.isAnother(candidate) { return }
     keep(Candidate(word: found.word, cost: cost, weight: weight - found.rarity))
   }
 

@@ -16,13 +16,22 @@ package struct DictionaryLocation: Hashable, Sendable {
   }
 
   /// The folders searched, first wins: those of `DICPATH` (':' between them, as Hunspell's own programs read
+  /// it), the one beside the program (`../share/hunspell` from its own folder, where an unpacked archive has
   /// it), then the system's.
   package static func searchFolders(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    program: URL? = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
   ) -> [String] {
     let own = (environment["DICPATH"] ?? "").split(separator: ":").map(String.init)
-    return own + ["/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/share/myspell"]
+    let prefix = program?.deletingLastPathComponent().deletingLastPathComponent().path ?? ""
+    let beside = prefix == "/usr" ? [] : [prefix + "/share/hunspell"]
+    return own + beside + systemFolders
   }
+
+  /// Where distributions put Hunspell's dictionaries.
+  package static let systemFolders = [
+    "/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/share/myspell",
+  ]
 
   /// The first folder that holds both files of the dictionary.
   ///

@@ -100,9 +100,10 @@ enum SlipCost {
   }
 
   /// Cost added for each edit beyond the first: two slips in one word are rarer.
-  static let second = 30
-  /// No edit costs less.
+  static let second = 24
+  /// No edit costs less, and no two edits together.
   static let least = 12
+  static let leastOfTwo = 45
   /// Cost of a forgotten space between two words, and in one of the pairs that are habitually run together.
   static let space = 56
   static let habitualSpace = 16

@@ -6,7 +6,7 @@
 package final class Speller {
   package let dictionaries: SpellingDictionaries
   /// Words that the user accepts beside those of the dictionaries.
-  private let userWords: UserWords?
+  package let userWords: UserWords?
   /// How common a word form is: the logarithm of its count, 0 for a form never seen. The bytes are the form
   /// in lower case.
   package let frequency: (UnsafeBufferPointer<UInt8>) -> UInt8
@@ -16,6 +16,8 @@ package final class Speller {
   private var orders: [EntryOrder?] = [nil, nil, nil]
   /// Judgements on unknown words; see `slip(for:atLeast:)`.
   var slips = SlipCache()
+  /// What was proposed for words of another language; see `foreignSuggestions(for:)`.
+  var foreign: [String: [ForeignSuggestion]] = [:]
 
   /// Without `frequency`, the table in `Dictionaries/en/frequency.bin` is asked.
   package init(
@@ -25,6 +27,12 @@ package final class Speller {
     self.dictionaries = dictionaries
     self.userWords = userWords
     self.frequency = frequency ?? FrequencyTable.embedded.weight
+  }
+
+  /// Whether a house dictionary forbids a word as it is written.
+  package func isForbidden(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let userWords else { return false }
+    return withNormalised(word) { userWords.forbids($0) }
   }
 
   /// Finds the dictionaries and makes a speller of its own.
@@ -46,7 +54,11 @@ package final class Speller {
     let key = hash.value
     if let verdict = cache.verdict(key) { return verdict }
     let verdict = withNormalised(word) { word in
-      isFormed(word, .near) || (dictionaries.secondary != nil && isFormed(word, .all))
+      switch dictionaries.kind {
+      case .english: isFormed(word, .near) || (dictionaries.secondary != nil && isFormed(word, .all))
+      case .foreign: isForeignWord(word)
+      case .absent: userWords?.forbids(word) != true
+      }
     }
     cache.set(key, verdict)
     return verdict
@@ -82,7 +94,10 @@ package final class Speller {
   /// `word` is normalised; its bytes must be followed by nothing in particular.
   func isListed(_ word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> Bool {
     let pattern = LetterCase(word)
-    if let userWords, holds(userWords.index, word, pattern) { return true }
+    if let userWords {
+      if userWords.forbids(word) { return false }
+      for index in userWords.indexes where holds(index, word, pattern) { return true }
+    }
     for number in reach.numbers where holds(number, word, pattern) { return true }
     return false
   }
@@ -91,6 +106,7 @@ package final class Speller {
   ///
   /// With it comes the dictionary and its number: 0 own words, 1 main, 2 secondary.
   func entry(of word: UnsafeBufferPointer<UInt8>, _ reach: Reach) -> Entry? {
+    if userWords?.forbids(word) == true { return nil }
     var found: Entry?
     for number in Self.searchOrder.prefix(reach == .all ? 3 : 2) {
       guard case .index(let index) = source(number), let match = index.find(word, .any) else { continue }
@@ -109,11 +125,7 @@ package final class Speller {
     case .index(let index): return holds(index, word, pattern)
     case .library(let location):
       guard let handle = handle(number, location) else { return false }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 1) { copy in
-        _ = copy.initialize(from: word)
-        copy.initializeElement(at: word.count, to: 0)
-        return copy.baseAddress.map { handle.accepts($0) } ?? false
-      }
+      return handle.accepts(word)
     }
   }
 
@@ -146,6 +158,7 @@ package final class Speller {
   private func handle(_ number: Int, _ location: DictionaryLocation) -> HunspellHandle? {
     if let handle = handles[number] { return handle }
     handles[number] = HunspellHandle(location)
+    if case .foreign = dictionaries.kind, let userWords { handles[number]?.add(userWords.additions) }
     return handles[number]
   }
 

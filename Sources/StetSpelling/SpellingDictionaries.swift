@@ -8,7 +8,21 @@ package final class SpellingDictionaries: Sendable {
   package let primary: DictionaryLocation
   /// A dictionary asked about words that the main one does not know; nil when it is not installed.
   package let secondary: DictionaryLocation?
+  package let kind: Kind
+  package let language: LanguageTag
+  /// The English ones, beside those of another language: its texts borrow English words.
+  private let english: SpellingDictionaries?
   private let read = Mutex(Read())
+
+  /// What the words of a text are asked of.
+  package enum Kind: Sendable {
+    /// English: our own list, two dictionaries, word formation.
+    case english
+    /// Another language: its dictionary, which the Hunspell library reads.
+    case foreign
+    /// A language without a dictionary: every word counts as known.
+    case absent
+  }
 
   private struct Read {
     var own: Source?
@@ -35,6 +49,9 @@ package final class SpellingDictionaries: Sendable {
     primary name: String = "en_US", secondary other: String? = "en_GB",
     in folders: [String] = DictionaryLocation.searchFolders()
   ) throws(SpellingError) {
+    kind = .english
+    language = .english
+    english = nil
     primary = try .find(name, in: folders)
     try primary.check()
     if let other, let location = try? DictionaryLocation.find(other, in: folders),
@@ -44,6 +61,35 @@ package final class SpellingDictionaries: Sendable {
     } else {
       secondary = nil
     }
+  }
+
+  /// The files outside of the program that verdicts depend on: results are kept by what is in them.
+  package var paths: [String] {
+    [primary, secondary].compactMap(\.self).flatMap { [$0.affixPath, $0.wordsPath] }
+  }
+
+  /// The dictionary of a language other than English.
+  ///
+  /// Throws when it is missing, unreadable or malformed, or in an encoding that the system does not know.
+  package init(
+    of language: LanguageTag, in folders: [String], beside english: SpellingDictionaries? = nil
+  ) throws(SpellingError) {
+    kind = .foreign
+    self.language = language
+    self.english = english
+    primary = try .find(language, in: folders)
+    try primary.check()
+    try primary.checkEncoding()
+    secondary = nil
+  }
+
+  /// For a language without a dictionary.
+  package init(without language: LanguageTag) {
+    kind = .absent
+    self.language = language
+    english = nil
+    primary = DictionaryLocation(name: language.text, folder: "")
+    secondary = nil
   }
 
   /// The entries of a dictionary (0 own words, 1 main, 2 secondary) for searches; made on first use. Nil for a
@@ -57,6 +103,12 @@ package final class SpellingDictionaries: Sendable {
       read.orders[number] = order
       return order
     }
+  }
+
+  /// Whether a text in another language may have a word, in small letters, from English.
+  package func isEnglish(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let english, case .index(let index) = english.primarySource else { return false }
+    return index.find(word, .exact) != nil
   }
 
   /// Whether a word names a country, a people or a capital (`Dictionaries/en/places.txt`), in any case.
@@ -91,14 +143,17 @@ package final class SpellingDictionaries: Sendable {
   }
 
   /// Reads the main dictionary, which every text needs, unless that is done or being done.
-  package func prepare() { _ = primarySource }
+  package func prepare() {
+    if case .english = kind { _ = primarySource }
+  }
 
   /// Own words, main dictionary, secondary dictionary.
   func source(_ number: Int) -> Source {
+    guard case .english = kind else { return number == 1 && kind == .foreign ? .library(primary) : .none }
     switch number {
-    case 0: ownWords
-    case 1: primarySource
-    default: secondarySource
+    case 0: return ownWords
+    case 1: return primarySource
+    default: return secondarySource
     }
   }
 

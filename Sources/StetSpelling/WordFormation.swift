@@ -29,6 +29,18 @@ enum WordFormation {
     ("gate", 0), ("esque", 5),
   ]
 
+  /// Endings and beginnings with which new words are made, beside those that may follow any known word.
+  static let looseSuffixes: [StaticString] = [
+    "s", "es", "er", "ers", "or", "ors", "ing", "ings", "ed", "ly", "able", "ible", "ist", "ists", "ism",
+    "isms", "ify", "ise", "ize", "ised", "ized", "isation", "ization", "isations", "izations", "al", "ally",
+    "ic", "ity", "ship", "hood", "dom", "ment", "ments", "ive", "ives", "ian", "esque", "ette", "eer", "th",
+    "y",
+  ]
+  static let loosePrefixes: [StaticString] = [
+    "mis", "dis", "un", "re", "over", "non", "pre", "sub", "in", "im", "up", "down", "out", "en", "em", "de",
+    "be", "fore", "co", "inter", "multi", "anti", "under", "self", "semi", "super",
+  ]
+
   /// Letters that follow a number directly: ordinals, decades, times and units.
   static let afterNumber: [StaticString] = [
     "s", "'s", "st", "nd", "rd", "th", "am", "pm", "a", "p", "m", "k", "b", "bn", "mn", "tn", "x", "d", "g",
@@ -53,7 +65,7 @@ extension Speller {
 
   /// Whether a word is a number, or a number with the letters that commonly follow or precede one:
   /// `1,200.50`, `22nd`, `1990s`, `5km`, `G20`, `H1N1`.
-  private func isNumeric(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  func isNumeric(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
     var small = 0
     var capitals = 0

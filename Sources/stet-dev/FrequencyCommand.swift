@@ -6,39 +6,35 @@ import StetSpelling
 struct FrequencyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frequency",
-    abstract: "Write the table of word frequencies from CoNLL-U files.",
+    abstract: "Write the table of word frequencies.",
     discussion: """
-      Counts the word forms of the given files, or of the standard input, in lower case; keeps those that the
-      dictionaries know, so that the misspellings of web text stay out; prints how many there are.
+      Each line of the file: a word form, a tab, how many times it comes in a billion words of running text. Forms in
+      small letters of one word, apostrophes in between, are kept if they come 25 times or more; prints how many.
       """)
 
   @Option(help: "Where to write the table.")
   var output = "Dictionaries/en/frequency.bin"
 
-  @Argument(help: "CoNLL-U files, not compressed; without any, the standard input is read.")
-  var files: [String] = []
+  /// Rarer forms say nothing: ten times the logarithm, see `FrequencyTable`.
+  private static let least: UInt8 = 5
+
+  @Argument(help: "The file of forms and counts.")
+  var file: String
 
   func run() throws {
-    var counts: [String: Int] = [:]
-    if files.isEmpty {
-      count(FileHandle.standardInput.readDataToEndOfFile(), into: &counts)
-    } else {
-      for file in files { count(try Data(contentsOf: URL(filePath: file)), into: &counts) }
+    var counts: [String: Double] = [:]
+    for line in try Data(contentsOf: URL(filePath: file)).split(separator: 0x0A) {
+      let fields = line.split(separator: 0x09)
+      guard fields.count == 2, let count = Double(String(decoding: fields[1], as: UTF8.self)) else {
+        throw ValidationError("\(file): “\(String(decoding: line, as: UTF8.self))” is no form with a count.")
+      }
+      let form = String(decoding: fields[0], as: UTF8.self)
+      if form.utf8.count <= 40, form.allSatisfy({ $0.isLetter || $0 == "'" }), form.first != "'" {
+        counts[form] = count * FrequencyTable.words / 1e9
+      }
     }
-    let speller = try Speller()
-    // A name is seen in lower case here, so its capitals are asked for as well.
-    let known = counts.filter { form, _ in speller.isKnown(form) || speller.isKnown(form.uppercased()) }
-    try Data(FrequencyTable(counts: known).encoded).write(to: URL(filePath: output))
-    print("\(known.count) of \(counts.count) forms written to \(output)")
-  }
-
-  /// Adds the forms (second column) of the words (first column a plain number) of a file.
-  private func count(_ data: Data, into counts: inout [String: Int]) {
-    for line in data.split(separator: 0x0A) {
-      let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3, fields[0].allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      let form = String(decoding: fields[1], as: UTF8.self).lowercased()
-      if form.contains(where: \.isLetter) { counts[form, default: 0] += 1 }
-    }
+    let table = FrequencyTable(counts: counts, least: Self.least)
+    try Data(table.encoded).write(to: URL(filePath: output))
+    print("\(table.forms) forms written to \(output)")
   }
 }

@@ -7,6 +7,7 @@ struct StetDev: AsyncParsableCommand {
     commandName: "stet-dev", abstract: "Chores for the developers of Stet.",
     subcommands: [
       TrainCommand.self, FrequencyCommand.self, EvaluateCommand.self, EvaluateTokensCommand.self,
-      EvaluateReferenceCommand.self, CorpusCommand.self, BenchCommand.self, ProjectMemoryCommand.self,
+      EvaluateReferenceCommand.self, ConfusionsCommand.self, CorpusCommand.self, BenchCommand.self,
+      ProjectMemoryCommand.self, SpellingCommand.self, ManualCommand.self, ValeAgreementCommand.self,
     ])
 }

@@ -18,15 +18,28 @@ struct BaselineOptions: ParsableArguments {
 
   @OptionGroup var configuration: ConfigurationOptions
 
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var cacheOptions: CacheOptions
+
   /// Lints everything and hands over each file.
-  func forEach(_ body: (LintRun.Outcome) -> Void) async throws -> [Problem] {
-    let engine = try LintCommand.engine()
-    let settings = configuration.settings(engine.book)
+  ///
+  /// - Returns: what could not be done, and the rules that did not run since files were not compared.
+  func forEach(
+    _ body: (LintRun.Outcome) -> Void
+  ) async throws -> (problems: [Problem], skipped: Set<String>) {
     let found = FileDiscovery.files(in: paths)
-    await LintRun(
-      engine, files: settings.wanted(found.files), workers: Terminal.processors, settings: settings
-    ).forEach { outcome, _ in body(outcome) }
-    return found.errors.map { Problem($0) } + engine.book.problems + settings.problems
+    let engine = try configuration.engine(for: found.files.map(\.path))
+    let settings = configuration.settings(engine.book)
+    let cache = cacheOptions.results(engine, settings, paths: paths)
+    let isCompared = await project.forEach(
+      engine, settings.wanted(found.files, baseline: file), workers: Terminal.processors, settings,
+      cache: cache,
+      body)
+    cache?.save()
+    return (
+      found.errors.map { Problem($0) } + engine.book.problems + settings.problems,
+      isCompared ? [] : engine.book.projectRuleIDs
+    )
   }
 
   static func finish(_ problems: [Problem]) throws {
@@ -46,12 +59,13 @@ struct BaselineWriteCommand: AsyncParsableCommand {
     var problems: [Problem] = []
     do {
       let filter = try BaselineFilter(path: options.file, mustExist: false)
-      problems += try await options.forEach { outcome in
+      let run = try await options.forEach { outcome in
         switch outcome {
         case .linted(let file): entries.formUnion(filter.entries(of: file))
         case .failed(let problem): problems.append(problem)
         }
       }
+      problems += run.problems
       try filter.write(Baseline(entries))
       Terminal.print("\(entries.count) finding\(entries.count == 1 ? "" : "s") in \(options.file)\n")
     } catch let problem as Problem {
@@ -71,12 +85,14 @@ struct BaselinePruneCommand: AsyncParsableCommand {
     var problems: [Problem] = []
     do {
       var filter = try BaselineFilter(path: options.file, mustExist: true)
-      problems += try await options.forEach { outcome in
+      let run = try await options.forEach { outcome in
         switch outcome {
         case .linted(var file): _ = filter.apply(&file)
         case .failed(let problem): problems.append(problem)
         }
       }
+      problems += run.problems
+      filter.skip(run.skipped)
       let mended = filter.mended
       var pruned = filter.baseline
       pruned.remove(mended)

@@ -23,7 +23,7 @@ struct ConfigShowCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    let book = RuleBook(Lexicon())
+    let book = RuleBook(Lexicon(), userRules: configuration.rulesOfTheUser(for: [file]))
     let settings = configuration.settings(book)
     let effective = settings.settings(for: file)
     let table = SettingsTable(effective, rules: book.rules, ignoredBy: settings.ignoring(file))

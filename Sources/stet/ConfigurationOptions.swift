@@ -26,13 +26,36 @@ struct ConfigurationOptions: ParsableArguments {
         + "looked at.", valueName: "kind"))
   var kind: DocumentKind?
 
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup var userRules: UserRuleOptions
+
   mutating func validate() throws {
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
   }
 
   func settings(_ book: RuleBook) -> RunSettings {
-    let source: ConfigurationTree.Source = noConfig ? .none : config.map { .file($0) } ?? .folders
-    return RunSettings(book, source: source, pack: pack, kind: kind)
+    RunSettings(
+      book, source: source, pack: pack, kind: kind, language: language.language, userRules: userRules.settings
+    )
+  }
+
+  private var source: ConfigurationTree.Source {
+    noConfig ? .none : config.map { .file($0) } ?? .folders
+  }
+
+  /// The rules that the user brings along for some files.
+  func rulesOfTheUser(for paths: some Sequence<String>) -> UserRules {
+    UserRules(for: paths, source: source, options: userRules.settings)
+  }
+
+  /// The engine for some files: with the rules that their configuration brings along.
+  func engine(for paths: some Sequence<String>) throws -> Engine {
+    do {
+      return try Engine(userRules: rulesOfTheUser(for: paths))
+    } catch {
+      Terminal.complain("stet: \(error.line)")
+      throw ExitCode(2)
+    }
   }
 }
 

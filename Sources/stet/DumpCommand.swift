@@ -31,7 +31,7 @@ struct DumpCommand: ParsableCommand {
   func run() throws {
     do {
       let input = try Input(file ?? "-", standardInputName: stdinFilename)
-      let engine = try LintCommand.engine()
+      let engine = try configuration.engine(for: [input.path])
       let settings = configuration.settings(engine.book)
       let dump = Worker(engine).dump(
         layer, of: input.source, path: input.path, settings: settings.settings(for: input.path))

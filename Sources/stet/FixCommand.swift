@@ -46,7 +46,9 @@ struct FixCommand: ParsableCommand {
   }
 
   func run() throws {
-    let engine = try LintCommand.engine()
+    let found = FileDiscovery.files(in: paths == ["-"] ? [] : paths)
+    let engine = try configuration.engine(
+      for: paths == ["-"] ? [stdinFilename ?? "stdin.txt"] : found.files.map(\.path))
     for rule in rules where engine.book.rule(rule) == nil {
       let hint = engine.book.nearest(rule).map { " Did you mean “\($0)”?" } ?? ""
       Terminal.complain("stet: there is no rule “\(rule)”.\(hint) `stet rules` lists all of them.")
@@ -58,7 +60,6 @@ struct FixCommand: ParsableCommand {
     if paths == ["-"] {
       try fixStandardInput(worker, settings, &outcome)
     } else {
-      let found = FileDiscovery.files(in: paths)
       for error in found.errors { outcome.add(Problem(error)) }
       for file in settings.wanted(found.files) where !outcome.isStopped {
         do {
@@ -70,8 +71,10 @@ struct FixCommand: ParsableCommand {
       }
       if !diff { Terminal.print(outcome.summary + "\n") }
     }
-    for problem in settings.problems + outcome.problems { Terminal.complain("stet: \(problem.line)") }
-    if !settings.problems.isEmpty { throw ExitCode(2) }
+    for problem in engine.book.problems + settings.problems + outcome.problems {
+      Terminal.complain("stet: \(problem.line)")
+    }
+    if !(settings.problems + engine.book.problems).isEmpty { throw ExitCode(2) }
     throw ExitCode(outcome.exitStatus)
   }
 

@@ -16,11 +16,7 @@ struct LintCommand: AsyncParsableCommand {
   @Argument(help: "Files, folders or patterns such as 'content/**/*.md'; - for standard input.")
   var paths: [String] = []
 
-  @Option(help: "How to write the findings: \(OutputFormat.list).")
-  var format: OutputFormat = .text
-
-  @Option(help: "The lowest severity that makes the exit status 1: error, warning or note.")
-  var failOn: Severity = .warning
+  @OptionGroup var output: ReportOptions
 
   @OptionGroup var configuration: ConfigurationOptions
 
@@ -29,22 +25,25 @@ struct LintCommand: AsyncParsableCommand {
       "Report only findings that are not in this file; see `stet baseline`.", valueName: "file"))
   var baseline: String?
 
-  @Flag(help: "Compare the files with one another, too: a name that one file spells unlike all others.")
-  var project = false
+  @OptionGroup var project: ProjectOptions
 
-  @Flag(help: "Show notes in text output; the other formats always have them.")
-  var notes = false
+  @OptionGroup var changeOptions: ChangeOptions
+
+  @OptionGroup var cacheOptions: CacheOptions
 
   @Option(help: "The name that standard input goes by; its ending decides the format.")
   var stdinFilename: String?
-
-  @Option(help: "Colour in text output: auto, always or never.")
-  var colour: ColourChoice = .auto
 
   @Option(help: "How many files to check at once; 0 takes one per processor.")
   var jobs: Int = 0
 
   mutating func validate() throws {
+    if changeOptions.isGiven {
+      if stdinFilename != nil || paths.contains("-") {
+        throw ValidationError("--since and --diff are about files, not about standard input.")
+      }
+      if paths.isEmpty { paths = ["."] }
+    }
     if paths.isEmpty, stdinFilename == nil {
       throw ValidationError("Name a file or a folder to check, or - for standard input.")
     }
@@ -52,23 +51,30 @@ struct LintCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try Self.engine()
+    let readsInput = paths.isEmpty || paths == ["-"]
+    let found = FileDiscovery.files(in: readsInput ? [] : paths)
+    let engine = try configuration.engine(
+      for: readsInput ? [stdinFilename ?? "stdin"] : found.files.map(\.path))
     let settings = configuration.settings(engine.book)
-    var report = report(engine.book, settings)
-    var tally = Tally(threshold: failOn)
+    let changes = try changeOptions.changes(paths: paths)
+    let progress = Progress(isQuiet: output.quiet)
+    let report = try report(engine.book, progress)
+    var tally = Tally(threshold: output.failOn.severity)
     for problem in engine.book.problems { tally.add(problem) }
     var known = try knownFindings()
     report.begin()
-    if paths.isEmpty || paths == ["-"] {
-      lintStandardInput(engine, settings, &known, &report, &tally)
+    if readsInput {
+      lintStandardInput(engine, settings, &known, report, &tally)
     } else {
-      let found = FileDiscovery.files(in: paths)
       for error in found.errors { tally.add(Problem(error)) }
-      let files = settings.wanted(found.files)
+      let files = settings.wanted(found.files, baseline: baseline)
       tellIgnored(found.files, settings)
-      let progress = Progress(total: files.count)
+      progress.total = changes.map { set in files.count(where: set.contains) } ?? files.count
       let workers = jobs == 0 ? Terminal.processors : jobs
-      let take = { (outcome: LintRun.Outcome) in
+      let cache = cacheOptions.results(engine, settings, paths: paths)
+      let isCompared = await project.forEach(
+        engine, files, workers: workers, settings, cache: cache, changes: changes, progress: progress.show
+      ) { outcome in
         switch outcome {
         case .linted(var file):
           file.known = known?.apply(&file) ?? 0
@@ -77,28 +83,23 @@ struct LintCommand: AsyncParsableCommand {
         case .failed(let problem): tally.add(problem)
         }
       }
-      if project || settings.isProject(paths) {
-        await ProjectRun(engine, files: files, workers: workers, settings: settings).forEach(
-          progress: progress.show
-        ) { outcome, _ in take(outcome) }
-      } else {
-        await LintRun(engine, files: files, workers: workers, settings: settings).forEach { outcome, done in
-          progress.show(done)
-          take(outcome)
-        }
-      }
+      cache?.save()
+      if !isCompared { known?.skip(engine.book.projectRuleIDs) }
       progress.clear()
     }
-    report.end()
-    tellMended(known)
-    for problem in settings.problems { tally.add(problem) }
+    for problem in settings.problems + engine.book.lateProblems { tally.add(problem) }
+    for problem in report.end(tally.outcome) { tally.add(problem) }
+    if !output.quiet {
+      tellMended(known)
+      for notice in engine.book.notices { Terminal.complain("stet: \(notice)") }
+    }
     for problem in tally.problems { Terminal.complain("stet: \(problem.line)") }
     throw ExitCode(tally.exitStatus)
   }
 
   private func lintStandardInput(
     _ engine: Engine, _ settings: RunSettings, _ known: inout BaselineFilter?,
-    _ report: inout any DiagnosticReport, _ tally: inout Tally
+    _ report: ReportSet, _ tally: inout Tally
   ) {
     do {
       let input = try Input("-", standardInputName: stdinFilename)
@@ -138,25 +139,11 @@ struct LintCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ book: RuleBook, _ settings: RunSettings) -> any DiagnosticReport {
-    let tool = ReportingTool(version: Version.string)
-    switch format {
-    case .text:
-      return TextReport(
-        style: colour.isOn ? .colour : .plain,
-        showNotes: notes || settings.settings(for: paths.first ?? stdinFilename ?? "-").pack == .strict,
-        width: Terminal.width,
-        sink: Terminal.write)
-    case .json: return JSONReport(tool: tool, sink: Terminal.write)
-    case .sarif:
-      let rules = book.rules.map { DescribedRule($0, page: book.page($0)) }
-      return SARIFReport(tool: tool, rules: rules, sink: Terminal.write)
-    }
-  }
-
-  static func engine() throws -> Engine {
-    do {
-      return try Engine()
+  private func report(_ book: RuleBook, _ progress: Progress) throws -> ReportSet {
+    do throws(Problem) {
+      return try ReportSet(
+        output, rules: { book.rules.map { DescribedRule($0, page: book.page($0)) } },
+        showNotes: output.notes, hasBaseline: baseline != nil, progress: progress)
     } catch {
       Terminal.complain("stet: \(error.line)")
       throw ExitCode(2)
@@ -166,43 +153,25 @@ struct LintCommand: AsyncParsableCommand {
 
 /// What decides the exit status.
 private struct Tally {
-  let threshold: Severity
+  let threshold: Severity?
   private(set) var problems: [Problem] = []
   private var hasFindings = false
 
-  init(threshold: Severity) {
+  init(threshold: Severity?) {
     self.threshold = threshold
   }
 
   mutating func add(_ file: LintedFile) {
-    if file.diagnostics.contains(where: { $0.severity >= threshold }) { hasFindings = true }
+    guard let threshold, !hasFindings else { return }
+    hasFindings = file.diagnostics.contains { $0.severity >= threshold }
   }
 
   mutating func add(_ problem: Problem) { problems.append(problem) }
 
   /// 2 when something could not be done, else 1 when there are findings, else 0.
   var exitStatus: Int32 { problems.isEmpty ? (hasFindings ? 1 : 0) : 2 }
-}
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, sarif
-
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
-enum ColourChoice: String, ExpressibleByArgument {
-  case auto, always, never
-
-  /// https://no-color.org: any value of NO_COLOR means none.
-  var isOn: Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto:
-      Terminal.outputIsTerminal && Terminal.environment("NO_COLOR") == nil
-        && Terminal.environment("TERM") != "dumb"
-    }
-  }
+  var outcome: RunOutcome { RunOutcome(exitStatus: Int(exitStatus), failures: problems.map(\.line)) }
 }
 
 extension Severity: ExpressibleByArgument {}

@@ -1,5 +1,4 @@
 import ArgumentParser
-import StetLanguage
 import StetReports
 import StetService
 
@@ -9,8 +8,10 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @OptionGroup var configuration: RuleSourceOptions
+
   func run() throws {
-    let book = RuleBook(Lexicon())
+    let book = configuration.book()
     let table = RuleTable(book.rules.map { DescribedRule($0, page: nil) })
     if json { Terminal.write(table.json()) } else { Terminal.print(table.plain()) }
   }
@@ -23,8 +24,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The rule's id, as it stands in brackets behind a finding.")
   var rule: String
 
+  @OptionGroup var configuration: RuleSourceOptions
+
   func run() throws {
-    let book = RuleBook(Lexicon())
+    let book = configuration.book()
     guard let metadata = book.rule(rule) else {
       let hint = book.nearest(rule).map { "Did you mean “\($0)”? " } ?? ""
       Terminal.complain("stet: there is no rule “\(rule)”. \(hint)`stet rules` lists all of them.")

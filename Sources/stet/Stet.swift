@@ -12,9 +12,9 @@ struct Stet: AsyncParsableCommand {
     version: Version.string,
     subcommands: [
       LintCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self,
-      RulesCommand.self,
+      RulesCommand.self, TestCommand.self,
       ExplainCommand.self,
-      DumpCommand.self,
+      DumpCommand.self, WordsCommand.self, CompletionsCommand.self,
     ])
 
   /// Usage errors exit with 2, as every other “could not run” does; the parser's own code would be 64.

@@ -11,16 +11,36 @@ enum Terminal {
   static func complain(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    let code = send(bytes, to: descriptor)
+    guard code != 0 else { return }
+    // Nobody can be told any more.
+    if descriptor == STDERR_FILENO { return }
+    stop(writing: code)
+  }
+
+  /// Writes all bytes. 0, or `errno`.
+  static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in
       var sent = 0
       while sent < buffer.count {
-        guard let base = buffer.baseAddress else { return }
+        guard let base = buffer.baseAddress else { return 0 }
         let count = Glibc.write(descriptor, base + sent, buffer.count - sent)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { exit(errno == EPIPE ? 0 : 2) }
+        guard count > 0 else { return count == 0 ? EIO : errno }
         sent += count
       }
+      return 0
     }
+  }
+
+  /// Ends the program since standard output cannot be written: quietly when its reader has gone, with the status
+  /// that shells report of the signal (`SIGPIPE` itself ends it where nobody ignores it).
+  static func stop(writing code: Int32) -> Never {
+    guard code != EPIPE else { exit(128 + SIGPIPE) }
+    complain(
+      "stet: standard output: it cannot be written: \(String(cString: strerror(code))). Check the space on the disk."
+    )
+    exit(2)
   }
 
   static func exit(_ code: Int32) -> Never { Glibc.exit(code) }

@@ -97,4 +97,40 @@ struct ConfigurationTreeTests {
       #expect(missing.errors.count == 1)
     }
   }
+
+  /// Nearer files say more, lists and mappings add up, and who chooses an option wants the rule.
+  @Test func optionsHoldByPath() throws {
+    typealias Reader = ConfigurationReaderTests
+    let rule = Reader.optional
+    let files = [
+      "stet.yml": """
+      rules:
+        house-style: {longest: 20, prefer: {Kiev: Kyiv, Burma: Myanmar}, except: [one]}
+      paths:
+        "op/**":
+          rules: {house-style: {longest: 60, prefer: {Burma: Burma}}}
+        "raw/**":
+          rules: {house-style: off}
+      """,
+      "deep/stet.yml": "pack: strict\nrules: {house-style: {except: [two], form: word}}",
+      "alone/stet.yml": "root: true\npack: strict",
+    ]
+    try Self.withFiles(files) { top in
+      let tree = ConfigurationTree(.folders, names: RuleNames([rule]))
+      let plain = tree.settings(for: "\(top)/a.md")
+      #expect(plain.severity(of: rule) == .warning)
+      #expect(plain.options(of: rule)[Reader.longest] == 20)
+      let opinion = tree.settings(for: "\(top)/op/a.md").options(of: rule)
+      #expect(opinion[Reader.longest] == 60)
+      #expect(opinion[Reader.prefer] == ["Kiev": "Kyiv", "Burma": "Burma"])
+      let deep = tree.settings(for: "\(top)/deep/a.md").options(of: rule)
+      #expect(deep[Reader.except] == ["one", "two"])
+      #expect(deep[Reader.form] == .word && deep[Reader.longest] == 20)
+      #expect(tree.settings(for: "\(top)/raw/a.md").severity(of: rule) == nil)
+      let alone = tree.settings(for: "\(top)/alone/a.md")
+      #expect(alone.severity(of: rule) == nil, "nothing is chosen, and the rule is a preview")
+      #expect(alone.options(of: rule)[Reader.longest] == 30, "the pack has a standard of its own")
+      #expect(tree.faults.isEmpty)
+    }
+  }
 }

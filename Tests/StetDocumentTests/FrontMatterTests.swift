@@ -24,6 +24,14 @@ import Testing
     ["A \\u00e9", "c", "Body"]
   ),
   ("{\"title\": \"open\"", ["{\"title\": \"open\""]),
+  // A line that somebody put before it does not make words of data.
+  ("\n---\ntitle: B\nid: 3\n---\nBody", ["B", "Body"]),
+  ("New.\n---\ntitle: B\ntags:\n- x\n  y: z\n---\nBody", ["New.", "B", "Body"]),
+  ("<!-- New. -->\r\n+++\r\ntitle = \"B\"\r\n+++\r\nBody", ["B", "Body"]),
+  ("New.\n---\ntitle: \"B\nover\"\nx: y\n---\nBody", ["New.", "B\nover", "Body"]),
+  ("Head\n---\nBody: it has words.\n---\nFoot", ["Head", "Body: it has words.", "Foot"]),
+  ("Head\n---\ntitle: B\nWords, no data.\n---\nFoot", ["Head", "title: B\nWords, no data.", "Foot"]),
+  ("One.\n\nTwo.\n\nThree.\n\n---\ntitle: B\n---\nFoot", ["One.", "Two.", "Three.", "title: B", "Foot"]),
   ("\u{FEFF}---\r\ntitle: B\r\n---\r\nBody", ["B", "Body"]),
 ])
 func frontMatter(text: String, sources: [String]) {

@@ -36,6 +36,10 @@ struct AntecedentsTests {
       ("Norway has bought grain. He grows little wheat.", "none: Norway"),
       ("The airline cancelled all flights. He has two aircraft.", "none: The airline"),
       ("Uruguay is the smallest member of the bloc. He joined last.", "none: Uruguay"),
+      ("Anna Berg wrote to the embassy. Norway expressed his regret.", "none: Norway"),
+      ("Jan Berg spoke last. The parliament did his duty.", "none: The parliament"),
+      ("Trade is slow here. Within Lima, the draw is his market.", "none: Lima"),
+      ("Like other large mills, the mill in Lima closed. Norway bought his wheat there.", "none: Norway"),
     ])
   func none(_ text: String, _ expected: String) throws {
     #expect(try verdict(text) == expected)
@@ -51,6 +55,13 @@ struct AntecedentsTests {
       "Tarvik beat Norway. He scored twice.",
       "The court in Norway heard an Australian. He denied it all.",
       "Jordan, 34, left. He was tired.",
+      "Wills was a shy man. On court, he shouted.",
+      "Rain fell. On the outskirts of Lima, Tarvik later built his hut.",
+      "Rain fell. Near the city, Tarvik lost his men.",
+      "Rain fell. The war in Tarvik’s life cost him his house.",
+      "State Representative Martin Hale left. His seat is empty.",
+      "Norway thanked Jan Berg. The ministry bought his farm.",
+      "One of the miners stayed behind. Norway pays his rent.",
     ])
   func notDenied(_ text: String) throws {
     let analysis = try Reading.analysis(text)

@@ -19,6 +19,13 @@ struct NamesTests {
     Case(text: "They met in Ouranville.", name: "Ouranville", kind: .place),
     Case(text: "The village of Trebnik burned down.", name: "Trebnik", kind: .place),
     Case(text: "Much of Saskatchewan lay under snow.", name: "Saskatchewan", kind: .place),
+    Case(text: "Trebnik is situated on a lake.", name: "Trebnik", kind: .place),
+    Case(text: "The mayor of Trebnik resigned.", name: "Trebnik", kind: .place),
+    Case(text: "Trebnik’s population fell.", name: "Trebnik", kind: .place),
+    Case(text: "West Saskatchewan was once a desert.", name: "West Saskatchewan", kind: .place),
+    Case(
+      text: "On Monday the voters of the old district had backed State Senator Martin Hale again.",
+      name: "State Senator Martin Hale", kind: .person),
     Case(text: "He studied at the University of Tartu.", name: "University of Tartu", kind: .organisation),
     Case(text: "The Quorum Bank raised its rates.", name: "Quorum Bank", kind: .organisation),
     Case(text: "Shares of Volkswagen fell.", name: "Volkswagen", kind: .organisation),

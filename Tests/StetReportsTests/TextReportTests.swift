@@ -92,6 +92,33 @@ import Testing
     #expect(!report([Sample.article.file]).contains("\u{1B}"))
   }
 
+  /// In a terminal lines of words break; for programs each stays one.
+  @Test(arguments: [TextReport.Style.plain, .colour])
+  func messagesBreakWhereTheTerminalEnds(style: TextReport.Style) {
+    let bytes = written([Sample.article.file]) {
+      TextReport(style: style, width: 40, wraps: true, showSummary: false, sink: $0)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let bare = text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    #expect(
+      bare.hasPrefix(
+        """
+        news/mali.txt:3:5: error: “Nigerian” is
+            said of Nigeria, but Niger is meant
+            [confused-demonym]
+            The Nigerian army moved the the tr…
+                ^^^^^^^^
+          news/mali.txt:1:1: note: Niamey, in
+            Niger, is named here
+
+        """))
+    // What a fix does stays in one line.
+    let long = bare.split(separator: "\n").filter { columns(String($0)) > 40 }
+    #expect(long == ["  fix: replace “Nigerian” with “Nigerien”"])
+    #expect(!bare.contains(" in 1 file"))
+    #expect((bare == text) == (style == .plain))
+  }
+
   private func report(
     _ files: [LintedFile], style: TextReport.Style = .plain, notes: Bool = false
   ) -> String {

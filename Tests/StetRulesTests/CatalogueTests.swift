@@ -12,7 +12,9 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Rules whose examples cannot be written as text; tested in code.
-  private static let withoutExamples: Set<String> = ["malformed-utf8", "site-name-variant"]
+  private static let withoutExamples: Set<String> = [
+    "forbidden-form", "malformed-utf8", "site-name-variant", "site-term-variant",
+  ]
 
   @Test(arguments: Desk.shared.book.rules.map(\.id))
   func ruleAndPage(_ id: String) throws {
@@ -26,6 +28,11 @@ import Testing
     if rule.summary.hasSuffix(".") { wrong.append("the summary ends in a full stop") }
     if rule.summary.isEmpty || rule.summary.count > 100 {
       wrong.append("the summary has not 1 to 100 characters")
+    }
+    for option in rule.options {
+      if option.name == "severity" || !option.summary.hasSuffix(".") {
+        wrong.append("the option “\(option.name)” needs another name, or a sentence that ends in a full stop")
+      }
     }
     if let markdown = RuleBook.markdown(rule) {
       do throws(RulePageFault) {
@@ -43,7 +50,14 @@ import Testing
       if min(flags.count, accepts) < 2, !Self.withoutExamples.contains(id) {
         wrong.append("\(flags.count) flagged and \(accepts) accepted examples; two of each is the least")
       }
-      let texts = page.examples.map(\.text)
+      for (name, text) in page.examples.flatMap(\.options) {
+        guard let option = rule.options.first(where: { $0.name == name }) else {
+          wrong.append("an example chooses an option “\(name)” that the rule has not")
+          continue
+        }
+        do { _ = try option.value(inOneWord: text) } catch { wrong.append("an example: \(error.message)") }
+      }
+      let texts = page.examples.map { "\($0.options) \($0.text)" }
       if Set(texts).count < texts.count { wrong.append("an example stands twice on the page") }
     } else {
       wrong.append("there is no page \(rule.pageName).md")

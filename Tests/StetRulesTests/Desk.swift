@@ -35,6 +35,20 @@ final class Desk: Sendable {
     }
   }
 
+  /// What one rule finds with some of its options chosen.
+  func lint(_ bytes: [UInt8], markdown: Bool, only rule: RuleMetadata, _ options: RuleOptions) -> [Diagnostic]
+  {
+    let checks = engine.book.checks.filter { check in check.rules.contains { $0.id == rule.id } }
+    let linter = Linter(checks: checks, options: { $0.id == rule.id ? options : RuleOptions($0) }) {
+      $0.id == rule.id ? $0.severity : nil
+    }
+    return worker.withLock { worker in
+      let document = DocumentReader.read(
+        SourceText(bytes), path: "example", format: markdown ? .markdown : .plain)
+      return linter.lint(worker.analysis(document))
+    }
+  }
+
   /// What one rule finds.
   func lint(_ bytes: [UInt8], markdown: Bool = false, only rule: String) -> [Diagnostic] {
     lint(bytes, markdown: markdown).filter { $0.rule == rule }

@@ -22,7 +22,20 @@ struct ExampleCase: Sendable, CustomTestStringConvertible {
   }
 
   func findings(_ bytes: [UInt8], markdown: Bool? = nil) -> [Diagnostic] {
-    Desk.shared.lint(bytes, markdown: markdown ?? example.isMarkdown, only: rule.id)
+    let isMarkdown = markdown ?? example.isMarkdown
+    guard !example.options.isEmpty else {
+      return Desk.shared.lint(bytes, markdown: isMarkdown, only: rule.id)
+    }
+    return Desk.shared.lint(bytes, markdown: isMarkdown, only: rule, options)
+  }
+
+  /// What the example chooses; what it cannot choose is a fault that `CatalogueTests` tells.
+  private var options: RuleOptions {
+    var values: [String: OptionValue] = [:]
+    for (name, text) in example.options {
+      values[name] = rule.options.first { $0.name == name }.flatMap { try? $0.value(inOneWord: text) }
+    }
+    return RuleOptions(rule, values: values)
   }
 
   /// What is wrong when `bytes` should have findings at exactly these places; empty when nothing is.

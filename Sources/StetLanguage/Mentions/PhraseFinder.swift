@@ -5,15 +5,18 @@ import StetDocument
 /// A finite-state reading of base noun phrases in the manner of Abney (1991); roles follow from what stands
 /// before the phrase and from the next verb.
 struct PhraseFinder {
-  private let tokens: [Token]
-  private let tags: [TagPair]
-  private let lexicon: Lexicon
+  let tokens: [Token]
+  let tags: [TagPair]
+  let lexicon: Lexicon
   private let names: NameLexicon
   private var nouns: NounClassifier
   private let prose: [UInt8]
-  private let that: WordKey
+  let that: WordKey
   private let her: WordKey
-  private let linking: WordSet
+  private let its: WordKey
+  /// What a place or a body is to another one.
+  private let counterparts: WordSet
+  let linking: WordSet
 
   init(_ analysis: Analysis) {
     tokens = analysis.layer.tokens
@@ -24,6 +27,8 @@ struct PhraseFinder {
     prose = analysis.document.prose
     that = analysis.words.intern("that")
     her = analysis.words.intern("her")
+    its = analysis.words.intern("its")
+    counterparts = analysis.words.set("neighbour neighbor neighbours neighbors rival ally counterpart")
     linking = analysis.words.set("become becomes became becoming remain remains remained")
   }
 
@@ -72,6 +77,10 @@ struct PhraseFinder {
         // “the party strong enough”: an adjective after the head starts nothing unless a noun follows it.
         if head != nil, !leadsToNoun(at, sentence) { break loop }
         at += 1
+      case .comma, .coordinatingConjunction:
+        // “a small but nice airport”
+        guard head == nil, sawDeterminer, at > start + 1, joinsAdjectives(at, sentence) else { break loop }
+        at += 1
       case .personalPronoun:
         // “her mother” when the tagger missed the possessive.
         guard at == start, tokens[at].key == her, at + 1 < sentence.end, tags[at + 1].isNominal else {
@@ -91,6 +100,25 @@ struct PhraseFinder {
     }
     if head == nil, sawDeterminer, at > start + 1 { head = at - 1 }
     return (at, head)
+  }
+
+  /// Whether a comma or a conjunction stands between two adjectives of one noun.
+  private func joinsAdjectives(_ at: Int, _ sentence: Sentence) -> Bool {
+    func isAdjective(_ at: Int) -> Bool {
+      switch tags[at].penn {
+      case .adjective, .comparativeAdjective, .superlativeAdjective: true
+      default: false
+      }
+    }
+    // “a pretty, but flat place”: the conjunction stands behind the comma.
+    guard isAdjective(at - 1) || tags[at - 1].penn == .comma && isAdjective(at - 2) else { return false }
+    var next = at + 1
+    if next < sentence.end, case .coordinatingConjunction = tags[next].penn { next += 1 }
+    while next < sentence.end, case .adverb = tags[next].penn { next += 1 }
+    guard next < sentence.end else { return false }
+    // “the recent democratic and integration developments”
+    if case .singularNoun = tags[next].penn { return next + 1 < sentence.end && tags[next + 1].isNominal }
+    return isAdjective(next) && leadsToNoun(next, sentence)
   }
 
   /// “the accused”: a participle right after an article, with no noun to come.
@@ -142,6 +170,11 @@ struct PhraseFinder {
       phrase.isMeasure = sense.isMeasure
       phrase.isCollective = sense.isCollective
       phrase.isPersonByEnding = sense.byEnding
+      // “San Francisco, its larger neighbour”
+      if phrase.kind == .person, tokens[range.lowerBound].key == its, counterparts.contains(tokens[head].key)
+      {
+        phrase.kind = .other
+      }
     }
     place(&phrase, sentence)
     if case .other = phrase.role, let before = phrases.last, joins(before, phrase) {
@@ -182,101 +215,5 @@ struct PhraseFinder {
       return .demonstrative
     default: return .indefinite
     }
-  }
-
-  // MARK: Roles
-
-  private func place(_ phrase: inout NounPhrase, _ sentence: Sentence) {
-    let (first, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
-    if end < sentence.end, case .possessiveEnding = tags[end].penn {
-      phrase.role = .possessor
-      return
-    }
-    var before = first - 1
-    while before >= sentence.first, case .adverb = tags[before].universal { before -= 1 }
-    if before >= sentence.first {
-      switch tags[before].penn {
-      case .preposition
-      where !lexicon.has(tokens[before].key, .subordinator) || isFollowedByNoVerb(end, sentence),
-        .to:
-        phrase.role = .oblique
-        return
-      default: break
-      }
-      if tags[before].isVerbal, !isInverted(before, sentence) {
-        phrase.role = isLinking(before) ? .predicate : .object
-        phrase.verb = before
-        return
-      }
-    }
-    if let verb = finiteVerb(after: end, sentence) {
-      phrase.role = .subject
-      phrase.verb = verb
-    }
-  }
-
-  private func isLinking(_ verb: Int) -> Bool {
-    lexicon.has(tokens[verb].key, .be) || linking.contains(tokens[verb].key)
-  }
-
-  private func isFollowedByNoVerb(_ end: Int, _ sentence: Sentence) -> Bool {
-    finiteVerb(after: end, sentence) == nil
-  }
-
-  /// “…,” said Austin · Never has Peru …
-  private func isInverted(_ verb: Int, _ sentence: Sentence) -> Bool {
-    verb > sentence.first && tokens[verb - 1].isPunctuation && lexicon.has(tokens[verb].key, .speechVerb)
-  }
-
-  /// The finite verb that the phrase before `from` is the subject of: next to it, or behind prepositional
-  /// phrases, an apposition between commas, or adverbs.
-  private func finiteVerb(after from: Int, _ sentence: Sentence) -> Int? {
-    var at = from
-    let limit = min(sentence.end, from + 24)
-    var commas = 0
-    while at < limit {
-      let tag = tags[at]
-      if tag.isFiniteVerb { return commas == 1 && at - from < 2 ? nil : at }
-      switch tag.penn {
-      case .comma:
-        commas += 1
-        if commas > 2 { return nil }
-      case .adverb, .preposition, .determiner, .adjective, .singularNoun, .pluralNoun, .singularProperNoun,
-        .pluralProperNoun, .cardinal, .possessiveEnding, .possessivePronoun, .hyphen, .openingBracket,
-        .closingBracket, .openingQuote, .closingQuote:
-        // Without a preposition or a comma, what follows the phrase directly is no part of it.
-        if at == from, tag.isNominal { return nil }
-        if case .preposition = tag.penn, tokens[at].key == that || lexicon.has(tokens[at].key, .subordinator),
-          commas == 0, at > from
-        {
-          return nil
-        }
-      case .whDeterminer, .whPronoun, .possessiveWhPronoun, .whAdverb:
-        // The verb of the relative clause takes up the phrase, which has its own part elsewhere.
-        return nextVerbs(after: at, sentence, limit)
-      case .coordinatingConjunction: break
-      case .pastParticiple,
-        .gerund where at == from || commas > 0:
-        break
-      default: return nil
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  /// After “who” the second finite verb is the main one.
-  private func nextVerbs(after from: Int, _ sentence: Sentence, _ limit: Int) -> Int? {
-    var seen = 0
-    var wasFinite = false
-    for at in from..<limit {
-      let isFinite = tags[at].isFiniteVerb
-      if isFinite, !wasFinite {
-        seen += 1
-        if seen == 2 { return at }
-      }
-      wasFinite = tags[at].isVerbal
-    }
-    return nil
   }
 }

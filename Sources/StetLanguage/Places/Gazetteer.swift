@@ -51,8 +51,8 @@ package struct Gazetteer: Sendable {
       }
     }
     for line in EmbeddedText.lines("Dictionaries/en/countries.tsv") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-        $0.split(separator: ";").map(String.init)
+      let fields = line.fields("\t", keepingEmpty: true).map {
+        $0.fields(";").map(String.init)
       }
       guard fields.count == 4, let name = fields[0].first else { continue }
       let id = countries.count
@@ -66,7 +66,7 @@ package struct Gazetteer: Sendable {
       for form in fields[3] { add(form, .capital, id) }
     }
     for line in EmbeddedText.lines("Dictionaries/en/confusable-countries.tsv") {
-      let group = line.split(separator: ";").compactMap { named[String($0)] }
+      let group = line.fields(";").compactMap { named[String($0)] }
       for id in group { countries[id].confusable.formUnion(group.filter { $0 != id }) }
     }
     var phrases = PhraseTable<Entry>()

@@ -14,10 +14,12 @@ package struct PhraseTable<Value: Sendable>: Sendable {
   package mutating func add(_ words: [WordKey], _ value: Value) {
     guard let first = words.first else { return }
     firsts.insert(first)
-    var entries = byFirst[first.number, default: []]
-    let place = entries.firstIndex { $0.words.count < words.count } ?? entries.count
-    entries.insert(Entry(words: words, value: value), at: place)
-    byFirst[first.number] = entries
+    let entry = Entry(words: words, value: value)
+    guard let place = byFirst[first.number]?.firstIndex(where: { $0.words.count < words.count }) else {
+      byFirst[first.number, default: []].append(entry)
+      return
+    }
+    byFirst[first.number]?.insert(entry, at: place)
   }
 
   /// The longest phrase that starts with the token at `at`, and its length in tokens.

@@ -54,6 +54,11 @@ package struct TransitionModel: @unchecked Sendable {
 
   // MARK: Probabilities
 
+  /// −ln P(tag), whatever stands beside it.
+  package func rarity(of tag: PennTag?) -> Double {
+    -log((Double(count(tag)) + 0.5) / Double(max(1, total)))
+  }
+
   /// −ln P(right | left), interpolated with the share of `right` alone.
   package func rarity(of pair: (PennTag?, PennTag?)) -> Double {
     -log(probability(pair.1, after: pair.0))

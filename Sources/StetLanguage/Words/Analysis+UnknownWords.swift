@@ -4,10 +4,11 @@ extension Analysis {
   func findUnknownWords() -> [Int] {
     let tokens = layer.tokens
     let lexicon = lexicon
+    let house = shared(HousePlaces.init)
     return tokens.indices.filter { at in
       let token = tokens[at]
       return token.isWord && token.isLower && token.length > 1 && !lexicon.has(token.key, .functionWord)
-        && !isKnown(token)
+        && !isKnown(token) && !house.covers(at)
     }
   }
 }

@@ -7,6 +7,6 @@ package enum EmbeddedText {
     guard let bytes = EmbeddedData.bytes(named: name) else {
       preconditionFailure("the program was built without \(name): run `make data` and build again")
     }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return String(decoding: bytes, as: UTF8.self).fields("\n").filter { $0.utf8.first != UInt8(ascii: "#") }
   }
 }

@@ -121,10 +121,10 @@ package final class Lexicon: Sendable {
     var classes: [WordClass] = []
     var fusedLengths: [WordKey: Int] = [:]
     for line in EmbeddedText.lines("Dictionaries/en/lexicon.tsv") {
-      let fields = line.split(separator: "\t", maxSplits: 1)
+      let fields = line.fields("\t", most: 1)
       guard fields.count == 2, let wordClass = WordClass.named[String(fields[0])] else { continue }
-      for word in fields[1].split(separator: " ") {
-        let halves = word.split(separator: "|")
+      for word in fields[1].fields(" ") {
+        let halves = word.fields("|")
         let key = base.intern(halves.joined())
         if halves.count == 2 { fusedLengths[key] = halves[0].utf8.count }
         while classes.count <= key.index { classes.append([]) }
@@ -164,10 +164,24 @@ package final class Lexicon: Sendable {
   }
 
   /// The keys of a phrase, cut as prose is.
-  package func keys(of phrase: String) -> [WordKey] { tokens(of: phrase).map(\.key) }
+  package func keys(of phrase: String) -> [WordKey] {
+    // Most are one word in plain letters, which is one token unless two words are fused in it.
+    if !phrase.isEmpty, phrase.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) {
+      let key = key(phrase)
+      if !has(key, .fused) { return [key] }
+    }
+    return tokens(of: phrase).map(\.key)
+  }
 
   /// The key of a single word; see `keys(of:)`.
   package func key(_ word: String) -> WordKey {
+    precondition(
+      !isFrozen.load(ordering: .acquiring), "words must be named before the first document is read")
+    return base.intern(word)
+  }
+
+  /// The same for the bytes of a word in small letters: a table of thousands of words needs no strings.
+  package func key(_ word: UnsafeBufferPointer<UInt8>) -> WordKey {
     precondition(
       !isFrozen.load(ordering: .acquiring), "words must be named before the first document is read")
     return base.intern(word)

@@ -6,7 +6,7 @@ package struct WordSet: Sendable {
 
   /// The words of a list separated by blanks.
   package init(_ words: String, _ lexicon: Lexicon) {
-    for word in words.split(separator: " ") { insert(lexicon.key(String(word))) }
+    for word in words.fields(" ") { insert(lexicon.key(String(word))) }
   }
 
   package mutating func insert(_ key: WordKey) {

@@ -135,14 +135,25 @@ struct WordStorage {
 
   @inline(never)
   private mutating func internSlowly(_ start: UnsafePointer<UInt8>, count length: Int) -> WordKey {
+    if let head = Self.shortHead(UnsafeBufferPointer(start: start, count: length)) {
+      let slot = slot(head, length, Self.hash(head, length))
+      if slots[slot].number != 0 { return WordKey(slots[slot].number - 1) }
+      for index in 0..<length { arena.append(UInt8(truncatingIfNeeded: head >> UInt64(8 * index))) }
+      return add(head, length, at: slot)
+    }
     scratch.removeAll(keepingCapacity: true)
     CaseFolding.append(UnsafeBufferPointer(start: start, count: length), to: &scratch)
     let head = Self.head(scratch)
     let slot = slot(of: scratch, head)
     if slots[slot].number != 0 { return WordKey(slots[slot].number - 1) }
-    let number = UInt32(count)
-    slots[slot] = Slot(head: head, length: UInt32(scratch.count), number: number + 1)
     arena.append(contentsOf: scratch)
+    return add(head, scratch.count, at: slot)
+  }
+
+  /// Numbers a word whose bytes are the last of the arena.
+  private mutating func add(_ head: UInt64, _ length: Int, at slot: Int) -> WordKey {
+    let number = UInt32(count)
+    slots[slot] = Slot(head: head, length: UInt32(length), number: number + 1)
     starts.append(UInt32(arena.count))
     count += 1
     if count * 2 > size { grow() }

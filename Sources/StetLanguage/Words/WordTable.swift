@@ -32,6 +32,8 @@ package final class WordTable {
   /// What the worker's tagger remembers.
   private(set) lazy var tagging = TaggingCache()
   private var sets: [UnsafePointer<UInt8>: WordSet] = [:]
+  /// The phrases of the house dictionaries that the worker met, by the object that holds them.
+  var housePhrases: [ObjectIdentifier: HousePhrases] = [:]
 
   init() {
     storage = .allocate(capacity: 1)
@@ -75,7 +77,7 @@ package final class WordTable {
   func set(_ list: StaticString) -> WordSet {
     if let known = sets[list.utf8Start] { return known }
     var set = WordSet()
-    for word in list.description.split(separator: " ") { set.insert(intern(String(word))) }
+    for word in list.description.fields(" ") { set.insert(intern(String(word))) }
     sets[list.utf8Start] = set
     return set
   }

@@ -26,8 +26,11 @@ struct AnchorPlanner {
     var costs = [Double](repeating: 0, count: 64)
     for index in 0..<lexicon.count {
       let classes = lexicon.classes(WordKey(UInt32(index)))
-      for bit in 0..<64 where classes.rawValue >> UInt64(bit) & 1 == 1 {
-        costs[bit] += Self.frequency(classes)
+      let frequency = Self.frequency(classes)
+      var bits = classes.rawValue
+      while bits != 0 {
+        costs[bits.trailingZeroBitCount] += frequency
+        bits &= bits - 1
       }
     }
     classCosts = costs
@@ -48,41 +51,71 @@ struct AnchorPlanner {
   }
 
   func plan(_ node: PatternNode) -> AnchorPlan? {
+    guard let cost = estimate(node).cost else { return nil }
+    var anchors: [Anchor] = []
+    collect(node, from: 0...0, into: &anchors)
+    return AnchorPlan(anchors: anchors, cost: cost)
+  }
+
+  /// What the cheapest anchors of a node cost, nil when it has none, and how many tokens it consumes: both in one walk,
+  /// since patterns nest.
+  private func estimate(_ node: PatternNode) -> (cost: Double?, length: ClosedRange<Int>) {
     switch node {
     case .token(let test):
-      guard !test.isNegated else { return nil }
-      return AnchorPlan(
-        anchors: test.atoms.map { Anchor(atom: $0, distance: 0...0) },
-        cost: test.atoms.reduce(0) { $0 + cost($1) })
+      return (test.isNegated ? nil : test.atoms.reduce(0) { $0 + cost($1) }, 1...1)
     case .sequence(let nodes):
-      var best: AnchorPlan?
-      var before = 0...0
-      for child in nodes {
-        if var candidate = plan(child) {
-          let width = Double(before.upperBound - before.lowerBound + 1)
-          candidate.cost *= width
-          if candidate.cost < best?.cost ?? .infinity {
-            for index in candidate.anchors.indices {
-              let distance = candidate.anchors[index].distance
-              candidate.anchors[index].distance =
-                distance.lowerBound + before.lowerBound...distance.upperBound + before.upperBound
-            }
-            best = candidate
-          }
-        }
-        before = before.lowerBound + child.length.lowerBound...before.upperBound + child.length.upperBound
-      }
-      return best
+      let (best, length) = cheapest(of: nodes)
+      return (best?.cost, length)
     case .alternatives(let nodes):
-      var all = AnchorPlan(anchors: [], cost: 0)
+      var all: Double? = 0
+      var (fewest, most) = (Int.max, 0)
       for child in nodes {
-        guard let plan = plan(child) else { return nil }
-        all.anchors += plan.anchors
-        all.cost += plan.cost
+        let (cost, length) = estimate(child)
+        if let cost, let sum = all { all = sum + cost } else { all = nil }
+        (fewest, most) = (min(fewest, length.lowerBound), max(most, length.upperBound))
       }
-      return all
-    case .repeated(let inner, let times): return times.lowerBound > 0 ? plan(inner) : nil
-    default: return nil
+      return (all, min(fewest, most)...most)
+    case .repeated(let inner, let times):
+      let (cost, length) = estimate(inner)
+      return (
+        times.lowerBound > 0 ? cost : nil,
+        length.lowerBound * times.lowerBound...length.upperBound * times.upperBound
+      )
+    default: return (nil, node.length)
+    }
+  }
+
+  /// The child of a sequence with the cheapest anchors, and the tokens before it.
+  private func cheapest(
+    of nodes: [PatternNode]
+  ) -> (best: (index: Int, before: ClosedRange<Int>, cost: Double)?, length: ClosedRange<Int>) {
+    var best: (index: Int, before: ClosedRange<Int>, cost: Double)?
+    var before = 0...0
+    for (index, child) in nodes.enumerated() {
+      let (cost, length) = estimate(child)
+      if let cost {
+        let spread = cost * Double(before.upperBound - before.lowerBound + 1)
+        if spread < best?.cost ?? .infinity { best = (index, before, spread) }
+      }
+      before = before.lowerBound + length.lowerBound...before.upperBound + length.upperBound
+    }
+    return (best, before)
+  }
+
+  /// The anchors of a node that has some.
+  ///
+  /// - Parameter before: tokens between the start of the pattern and the node.
+  private func collect(_ node: PatternNode, from before: ClosedRange<Int>, into anchors: inout [Anchor]) {
+    switch node {
+    case .token(let test): for atom in test.atoms { anchors.append(Anchor(atom: atom, distance: before)) }
+    case .sequence(let nodes):
+      guard let best = cheapest(of: nodes).best else { return }
+      let start =
+        before.lowerBound + best.before.lowerBound...before.upperBound + best.before.upperBound
+      collect(nodes[best.index], from: start, into: &anchors)
+    case .alternatives(let nodes): for child in nodes { collect(child, from: before, into: &anchors) }
+    case .repeated(let inner, _): collect(inner, from: before, into: &anchors)
+    default: return
     }
   }
 
@@ -123,27 +156,33 @@ struct AnchorIndex: Sendable {
 
   /// - Parameter plans: with the first instruction of each pattern.
   init(_ plans: [(plan: AnchorPlan, program: Int)], lexicon: Lexicon, programs: inout ProgramStore) {
-    var byKey: [[Entry]] = Array(repeating: [], count: lexicon.count)
+    var keyed: [(key: Int, entry: Entry)] = []
     for (pattern, (plan, program)) in plans.enumerated() {
       for anchor in plan.anchors {
         let entry = Entry(
           pattern: Int32(pattern), program: Int32(program), nearest: Int16(anchor.distance.lowerBound),
           farthest: Int16(anchor.distance.upperBound))
         switch anchor.atom {
-        case .word(let key), .exact(let key, _):
-          while byKey.count <= key.index { byKey.append([]) }
-          byKey[key.index].append(entry)
+        case .word(let key), .exact(let key, _): keyed.append((key.index, entry))
         case .wordClass(let wordClass):
           for index in 0..<lexicon.count where lexicon.has(WordKey(UInt32(index)), wordClass) {
-            byKey[index].append(entry)
+            keyed.append((index, entry))
           }
         default: unkeyed.append((Int(programs.number(TokenTest(atoms: [anchor.atom]))), entry))
         }
       }
     }
-    for list in byKey {
-      entries += list
-      starts.append(Int32(entries.count))
+    // A counting sort, which keeps the order of the patterns.
+    let keys = max(lexicon.count, (keyed.lazy.map(\.key).max() ?? -1) + 1)
+    starts = [Int32](repeating: 0, count: keys + 1)
+    for (key, _) in keyed { starts[key + 1] += 1 }
+    for key in 0..<keys { starts[key + 1] += starts[key] }
+    var next = starts
+    entries = [Entry](
+      repeating: Entry(pattern: 0, program: 0, nearest: 0, farthest: 0), count: keyed.count)
+    for (key, entry) in keyed {
+      entries[Int(next[key])] = entry
+      next[key] += 1
     }
   }
 }

@@ -6,8 +6,8 @@ import StetYAML
 /// Reads one rule file and gathers everything that is wrong with it.
 struct RuleFileReader {
   static let keys = [
-    "id", "family", "severity", "stage", "aliases", "packs", "summary", "rationale", "precision", "message",
-    "define", "patterns", "replacements", "except", "where", "fix", "flags", "accepts",
+    "id", "family", "severity", "stage", "aliases", "packs", "languages", "summary", "rationale", "precision",
+    "message", "define", "patterns", "replacements", "except", "where", "fix", "flags", "accepts",
   ]
 
   let file: String
@@ -62,7 +62,9 @@ struct RuleFileReader {
     return PatternRule(
       metadata: RuleMetadata(
         id: id, family: family, severity: severity, summary: required("summary"), stage: stage,
-        aliases: texts("aliases").map(\.text), packs: packs()),
+        aliases: texts("aliases").map(\.text), packs: packs(),
+        languages: values["languages"] == nil ? .english : choice("languages", RuleLanguages.self) ?? .english
+      ),
       message: message(), alternatives: alternatives,
       exceptions: texts("except").compactMap { pattern($0.text, $0.node) },
       place: place(), applicability: fix.applicability,

@@ -50,15 +50,37 @@ indirect enum PatternNode: Sendable, Hashable {
   var length: ClosedRange<Int> {
     switch self {
     case .token: 1...1
-    case .sequence(let nodes):
-      nodes.reduce(0...0) { $0.lowerBound + $1.length.lowerBound...$0.upperBound + $1.length.upperBound }
-    case .alternatives(let nodes):
-      (nodes.map(\.length.lowerBound).min() ?? 0)...(nodes.map(\.length.upperBound).max() ?? 0)
-    case .repeated(let node, let times):
-      node.length.lowerBound * times.lowerBound...node.length.upperBound * times.upperBound
+    case .sequence(let nodes): Self.sum(nodes)
+    case .alternatives(let nodes): Self.span(nodes)
+    case .repeated(let node, let times): Self.product(node.length, times)
     case .nextSentence: 0...4
     case .sentenceStart, .sentenceEnd, .blockStart, .blockEnd, .markStart, .markEnd: 0...0
     }
+  }
+
+  // Each asks a child once: twice would double the work with every level of a tree.
+
+  private static func sum(_ nodes: [PatternNode]) -> ClosedRange<Int> {
+    var (fewest, most) = (0, 0)
+    for node in nodes {
+      let length = node.length
+      (fewest, most) = (fewest + length.lowerBound, most + length.upperBound)
+    }
+    return fewest...most
+  }
+
+  private static func span(_ nodes: [PatternNode]) -> ClosedRange<Int> {
+    guard let first = nodes.first?.length else { return 0...0 }
+    var (fewest, most) = (first.lowerBound, first.upperBound)
+    for node in nodes.dropFirst() {
+      let length = node.length
+      (fewest, most) = (min(fewest, length.lowerBound), max(most, length.upperBound))
+    }
+    return fewest...most
+  }
+
+  private static func product(_ length: ClosedRange<Int>, _ times: ClosedRange<Int>) -> ClosedRange<Int> {
+    length.lowerBound * times.lowerBound...length.upperBound * times.upperBound
   }
 
   /// Whether everything between ⟦ and ⟧ is in exact letters, such as `"President"`.

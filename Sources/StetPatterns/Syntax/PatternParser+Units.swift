@@ -121,7 +121,9 @@ extension PatternParser {
       }
       return .token(TokenTest(atoms: [.prefix(bytes)]))
     }
-    if Self.clitics.contains(run.lowercased()) { return .token(TokenTest(atoms: [.word(lexicon.key(run))])) }
+    if run.utf8.contains(where: { $0 == 0x27 || $0 == 0xE2 }), Self.clitics.contains(run.lowercased()) {
+      return .token(TokenTest(atoms: [.word(lexicon.key(run))]))
+    }
     let tokens = lexicon.keys(of: run).enumerated().map { index, key in
       PatternNode.token(TokenTest(atoms: [.word(key)], isGlued: index > 0))
     }
@@ -129,17 +131,21 @@ extension PatternParser {
     return tokens.count == 1 ? tokens[0] : .sequence(tokens)
   }
 
-  private static let reserved: Set<Unicode.Scalar> = [
-    " ", "\n", "\t", "(", ")", "|", "?", "{", "}", "<", ">", "^", "$", "*", "\"", "⟦", "⟧",
-  ]
+  /// Whether a character means something in a pattern, so that a word ends before it.
+  private static func isReserved(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\n", "\t", "(", ")", "|", "?", "{", "}", "<", ">", "^", "$", "*", "\"", "⟦", "⟧": true
+    default: false
+    }
+  }
 
   private mutating func literal() -> String {
-    var run = String.UnicodeScalarView()
-    while at < scalars.count, !Self.reserved.contains(scalars[at]) {
+    var run: [UInt8] = []
+    while at < scalars.count, !Self.isReserved(scalars[at]) {
       if scalars[at] == "\\", at + 1 < scalars.count { at += 1 }
-      run.append(scalars[at])
+      run.append(contentsOf: UTF8.encode(scalars[at]) ?? UTF8.encodedReplacementCharacter)
       at += 1
     }
-    return String(run)
+    return String(decoding: run, as: UTF8.self)
   }
 }

@@ -39,11 +39,12 @@ struct PatternParser {
     var parser = PatternParser(text, lexicon, definitions)
     let node = try parser.items(group: nil)
     if let open = parser.openMark { throw PatternFault(offset: open, message: "⟦ has no ⟧") }
-    guard node.length.lowerBound > 0 else {
+    let length = node.length
+    guard length.lowerBound > 0 else {
       throw PatternFault(
         offset: 0, message: "the pattern would match nothing at all: one part must not be optional")
     }
-    guard node.length.upperBound <= lengthLimit else {
+    guard length.upperBound <= lengthLimit else {
       throw PatternFault(
         offset: 0, message: "the pattern can grow longer than \(lengthLimit) words; shorten a gap")
     }

@@ -16,9 +16,17 @@ package enum ConfigurationSchema {
       $0.boolean(false)
       $0.key("properties")
       $0.object {
-        $0.flag("root", "Whether configurations in folders above this one are left unread.")
-        $0.flag("project", "Whether names and terms are also compared over all files of a run.")
+        $0.boolean("root", "Whether configurations in folders above this one are left unread.")
+        $0.boolean("project", "Whether names and terms are also compared over all files of a run.")
+        $0.key("cache")
+        $0.object {
+          $0.field("description", "Where results of unchanged files are kept: on, off, or a folder.")
+          $0.array("type", ["string", "boolean"]) { $0.string($1) }
+        }
         $0.texts("ignore", "Files and folders that are not read, as patterns of gitignore.")
+        $0.texts("rule-folders", "Folders of rule files of your own, relative to this file.")
+        $0.text(
+          "vale", "A configuration of Vale (.vale.ini), relative to this file: its styles are checked too.")
         $0.settings(rules)
         $0.key("paths")
         $0.object {
@@ -34,6 +42,8 @@ package enum ConfigurationSchema {
           }
         }
       }
+      $0.key("$defs")
+      $0.object { $0.weightDefinitions() }
     }
     writer.finish()
     return bytes
@@ -45,18 +55,28 @@ extension JSONWriter {
     choice("pack", "The rules to check by.", Pack.allCases.map(\.rawValue))
     choice("kind", "What the texts are, whatever they look like.", DocumentKind.allCases.map(\.rawValue))
     texts("words", "Words that are right here, in the case in which they are.")
+    texts("dictionaries", "House dictionaries: .dic files, by their paths from the folder of this file.")
+    text("language", "What the texts are written in: a code such as fr or de-AT; English without it.")
+    texts("dictionary-folders", "Folders with Hunspell dictionaries, searched before those of the system.")
     key("rules")
     object {
       $0.field("description", "The weight of rules and of families of rules.")
       $0.field("type", "object")
+      // Rules of the user's own have names that are not known here.
       $0.key("additionalProperties")
-      $0.boolean(false)
+      $0.object { writer in writer.array("enum", RuleSetting.names) { $0.string($1) } }
       $0.key("properties")
       $0.object { writer in
         for family in RuleFamily.allCases.map(\.rawValue).sorted() {
           writer.weight(family, "All rules of the family that are on.")
         }
-        for rule in rules.sorted(by: { $0.id < $1.id }) { writer.weight(rule.id, rule.summary) }
+        for rule in rules.sorted(by: { $0.id < $1.id }) {
+          if rule.options.isEmpty {
+            writer.weight(rule.id, rule.summary)
+          } else {
+            writer.weightAndOptions(rule)
+          }
+        }
       }
     }
   }
@@ -65,11 +85,11 @@ extension JSONWriter {
     key(named: name)
     object {
       $0.field("description", description)
-      $0.array("enum", RuleSetting.names) { $0.string($1) }
+      $0.field("$ref", "#/$defs/rule")
     }
   }
 
-  private mutating func choice(_ name: String, _ description: String, _ values: [String]) {
+  fileprivate mutating func choice(_ name: String, _ description: String, _ values: [String]) {
     key(named: name)
     object {
       $0.field("description", description)
@@ -77,11 +97,19 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func flag(_ name: String, _ description: String) {
+  fileprivate mutating func boolean(_ name: String, _ description: String) {
     key(named: name)
     object {
       $0.field("description", description)
       $0.field("type", "boolean")
+    }
+  }
+
+  fileprivate mutating func text(_ name: String, _ description: String) {
+    key(named: name)
+    object {
+      $0.field("description", description)
+      $0.field("type", "string")
     }
   }
 

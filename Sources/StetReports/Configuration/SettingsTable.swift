@@ -1,4 +1,5 @@
 import StetConfiguration
+import StetDocument
 import StetLint
 
 /// What `stet config show` prints: each value that holds for a file, and where it comes from.
@@ -30,16 +31,48 @@ package struct SettingsTable: Sendable {
       ["pack", settings.pack.rawValue, said.pack?.origin.text ?? Self.builtIn],
       ["kind", settings.kind?.rawValue ?? "by the text", said.kind?.origin.text ?? Self.builtIn],
       ["project", said.project?.value == true ? "true" : "false", said.project?.origin.text ?? Self.builtIn],
-    ] + said.words.map { ["word", $0.value, $0.origin.text] }
+      ["cache", cache, said.cache?.origin.text ?? Self.builtIn],
+      ["language", settings.language.text, said.language?.origin.text ?? Self.builtIn],
+    ] + words + ruleSources
+  }
+
+  private var words: [[String]] {
+    let said = settings.settings
+    return said.words.map { ["word", $0.value, $0.origin.text] }
+      + said.dictionaries.map { ["dictionary", $0.value.path, $0.origin.text] }
+      + said.dictionaryFolders.map { ["dictionary folder", $0.value, $0.origin.text] }
+  }
+
+  private var ruleSources: [[String]] {
+    let said = settings.settings
+    return said.ruleFolders.map { ["rule folder", FilePath.shown($0.value), $0.origin.text] }
+      + [said.vale].compactMap(\.self).map { ["vale", FilePath.shown($0.value), $0.origin.text] }
+  }
+
+  private var cache: String {
+    switch settings.cache {
+    case .user: "on"
+    case .off: "off"
+    case .folder(let path): path
+    }
   }
 
   private func ruleRows(_ all: Bool) -> [[String]] {
-    rules.compactMap { rule in
+    rules.flatMap { rule -> [[String]] in
       let origin = settings.origin(of: rule)
-      guard all || origin != nil else { return nil }
+      let options = settings.optionRows(of: rule)
+      guard all || origin != nil || options.contains(where: { $0.origin != nil }) else { return [] }
       let weight = settings.severity(of: rule)?.rawValue ?? "off"
-      return ["rule \(rule.id)", weight, origin?.text ?? Self.builtIn]
+      return [["rule \(rule.id)", weight, origin?.text ?? Self.builtIn]]
+        + options.map { row in
+          let name = ([row.option.name] + (row.entry.map { [$0] } ?? [])).joined(separator: " ")
+          return ["  \(name)", row.value, row.origin?.text ?? standardOrigin(row.option)]
+        }
     }
+  }
+
+  private func standardOrigin(_ option: RuleOption) -> String {
+    option.packStandards[settings.pack] == nil ? Self.builtIn : "pack \(settings.pack.rawValue)"
   }
 
   private static let builtIn = "Stet"

@@ -35,51 +35,51 @@ package struct JSONReport: DiagnosticReport {
       let positions = file.diagnostics.isEmpty ? nil : PositionTable(file)
       $0.array("diagnostics", file.diagnostics) { writer, diagnostic in
         guard let positions else { return }
-        writer.diagnostic(diagnostic, positions)
+        writer.object { $0.members(of: diagnostic, positions) }
       }
     }
   }
 
   package mutating func end() {
     writer.endArray()
-    writer.object("summary") { [counts] in
-      $0.field("files", counts.files)
-      $0.field("errors", counts.errors)
-      $0.field("warnings", counts.warnings)
-      $0.field("notes", counts.notes)
-      $0.field("known", counts.known)
-    }
+    writer.object("summary") { [counts] in $0.members(of: counts) }
     writer.endObject()
     writer.finish()
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func diagnostic(_ diagnostic: Diagnostic, _ positions: PositionTable) {
-    object {
-      $0.field("rule", diagnostic.rule)
-      $0.field("severity", diagnostic.severity.rawValue)
-      $0.field("message", diagnostic.message)
-      $0.place(diagnostic.range, positions)
-      $0.array("related", diagnostic.related) { writer, related in
-        writer.object {
-          $0.field("message", related.message)
-          $0.place(related.range, positions)
-        }
+  mutating func members(of counts: DiagnosticCounts) {
+    field("files", counts.files)
+    field("errors", counts.errors)
+    field("warnings", counts.warnings)
+    field("notes", counts.notes)
+    field("known", counts.known)
+  }
+
+  mutating func members(of diagnostic: Diagnostic, _ positions: PositionTable) {
+    field("rule", diagnostic.rule)
+    field("severity", diagnostic.severity.rawValue)
+    field("message", diagnostic.message)
+    place(diagnostic.range, positions)
+    array("related", diagnostic.related) { writer, related in
+      writer.object {
+        $0.field("message", related.message)
+        $0.place(related.range, positions)
       }
-      $0.array("fixes", diagnostic.fixes) { writer, fix in
-        writer.object {
-          $0.field("title", fix.title)
-          $0.field("applicability", fix.applicability.rawValue)
-          $0.array("edits", fix.edits) { writer, edit in
-            writer.object {
-              $0.bytes(edit.range)
-              $0.field("replacement", edit.replacement)
-            }
+    }
+    array("fixes", diagnostic.fixes) { writer, fix in
+      writer.object {
+        $0.field("title", fix.title)
+        $0.field("applicability", fix.applicability.rawValue)
+        $0.array("edits", fix.edits) { writer, edit in
+          writer.object {
+            $0.bytes(edit.range)
+            $0.field("replacement", edit.replacement)
           }
         }
       }
-      $0.field("fingerprint", diagnostic.fingerprint)
     }
+    field("fingerprint", diagnostic.fingerprint)
   }
 }

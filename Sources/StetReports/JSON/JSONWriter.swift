@@ -10,18 +10,29 @@ package struct JSONWriter {
     case indented
   }
 
+  /// What is written as an escape although JSON does not ask for it.
+  package enum Escapes: Sendable {
+    case none
+    /// `<`, `>` and `&`, so that a text can end no `script` element and begin no comment in it.
+    case markup
+  }
+
   /// Bytes that are gathered before the sink gets them.
   private static let bufferSize = 32_768
 
   private let layout: Layout
+  private let escapes: Escapes
   private let sink: ([UInt8]) -> Void
   private var buffer: [UInt8] = []
   /// Per open object or array: whether it holds a value already.
   private var open: [Bool] = []
   private var awaitsValue = false
 
-  package init(layout: Layout = .compact, sink: @escaping ([UInt8]) -> Void) {
+  package init(
+    layout: Layout = .compact, escapes: Escapes = .none, sink: @escaping ([UInt8]) -> Void
+  ) {
     self.layout = layout
+    self.escapes = escapes
     self.sink = sink
     buffer.reserveCapacity(Self.bufferSize + 4_096)
   }
@@ -86,9 +97,14 @@ package struct JSONWriter {
 
   /// Ends the document with a line feed and hands the rest to the sink.
   package mutating func finish() {
+    endLine()
+    flush()
+  }
+
+  /// Ends the document with a line feed; another may follow.
+  package mutating func endLine() {
     precondition(open.isEmpty && !awaitsValue, "a JSON document ends inside a value")
     buffer.append(0x0A)
-    flush()
   }
 
   private mutating func begin(_ bracket: UInt8) {
@@ -123,7 +139,8 @@ package struct JSONWriter {
     buffer.append(contentsOf: repeatElement(0x20, count: 2 * open.count))
   }
 
-  private mutating func flush() {
+  /// Hands over what is gathered.
+  package mutating func flush() {
     guard !buffer.isEmpty else { return }
     sink(buffer)
     buffer.removeAll(keepingCapacity: true)
@@ -134,13 +151,18 @@ package struct JSONWriter {
     var start = 0
     for at in bytes.indices {
       let byte = bytes[at]
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || mustEscape(byte) else { continue }
       buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<at]))
       appendEscape(byte)
       start = at + 1
     }
     buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     buffer.append(0x22)
+  }
+
+  private func mustEscape(_ byte: UInt8) -> Bool {
+    guard case .markup = escapes else { return false }
+    return byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
   }
 
   private mutating func appendEscape(_ byte: UInt8) {
@@ -154,7 +176,7 @@ package struct JSONWriter {
     case 0x0D: buffer.append(0x72)
     default:
       buffer.append(contentsOf: "u00".utf8)
-      buffer.append(byte < 0x10 ? 0x30 : 0x31)
+      buffer.append(0x30 + byte >> 4)
       let digit = byte & 0x0F
       buffer.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
     }

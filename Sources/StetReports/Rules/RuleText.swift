@@ -16,10 +16,18 @@ package struct RuleText: Sendable {
       "\(metadata.id): \(metadata.summary)",
       facts.map { "\($0.name): \($0.value)" }.joined(separator: "\n"),
     ]
+    if !metadata.options.isEmpty {
+      parts.append(
+        "Options:\n"
+          + metadata.options.map {
+            let (name, text) = Self.lines($0)
+            return "    \(name): \(text)"
+          }.joined(separator: "\n"))
+    }
     if let page = rule.page {
       parts += page.rationale.paragraphs.map { wrapped($0, width) }
       parts += page.examples.map { example in
-        example.lead + "\n" + indented(example.marked)
+        example.lead + Self.choices(example) + ":\n" + indented(example.marked)
           + (example.fixed.map { "\n  becomes\n" + indented($0.trimmedLines) } ?? "")
       }
       if let precision = page.measuredPrecision {
@@ -35,10 +43,17 @@ package struct RuleText: Sendable {
       "# \(metadata.id)", metadata.summary,
       facts.map { "- **\($0.name)**: \($0.value)" }.joined(separator: "\n"),
     ]
+    if !metadata.options.isEmpty {
+      parts.append(
+        metadata.options.map {
+          let (name, text) = Self.lines($0)
+          return "- `\(name)`: \(text)"
+        }.joined(separator: "\n"))
+    }
     if let page = rule.page {
       parts.append(page.rationale.trimmedLines)
       for example in page.examples {
-        parts.append(example.lead)
+        parts.append(example.lead + Self.choices(example) + ":")
         parts.append(fenced(example.marked))
         if let fixed = example.fixed { parts += ["becomes", fenced(fixed)] }
       }
@@ -60,6 +75,7 @@ package struct RuleText: Sendable {
     let metadata = rule.metadata
     var facts = [("Severity", metadata.severity.rawValue), ("Family", metadata.family.rawValue)]
     if metadata.stage == .preview { facts.append(("Stage", "preview, off unless asked for")) }
+    if metadata.languages == .any { facts.append(("Languages", "any")) }
     if metadata.packs != .all {
       facts.append(("Packs", metadata.packs.map(\.rawValue).sorted().joined(separator: ", ")))
     }
@@ -79,8 +95,10 @@ extension JSONWriter {
       $0.field("family", metadata.family.rawValue)
       $0.field("stage", metadata.stage.rawValue)
       $0.field("summary", metadata.summary)
+      $0.field("languages", metadata.languages.rawValue)
       $0.array("packs", metadata.packs.map(\.rawValue).sorted()) { $0.string($1) }
       $0.array("aliases", metadata.aliases.sorted()) { $0.string($1) }
+      $0.options(metadata.options)
       guard withPage, let page = rule.page else { return }
       $0.field("rationale", page.rationale)
       $0.field("precision", page.precision)
@@ -96,6 +114,13 @@ extension JSONWriter {
             }
           }
           if let fixed = example.fixed { $0.field("fixed", fixed) }
+          guard !example.options.isEmpty else { return }
+          $0.object("options") { writer in
+            for (name, value) in example.options {
+              writer.key(named: name)
+              writer.string(value)
+            }
+          }
         }
       }
     }
@@ -105,8 +130,8 @@ extension JSONWriter {
 extension RuleExample {
   fileprivate var lead: String {
     switch expectation {
-    case .flags: "Marks:"
-    case .accepts: "Lets stand:"
+    case .flags: "Marks"
+    case .accepts: "Lets stand"
     }
   }
 

@@ -14,13 +14,17 @@ package struct SARIFReport: DiagnosticReport {
   private let tool: ReportingTool
   private let rules: [DescribedRule]
   private let indexes: [String: Int]
+  private let hasBaseline: Bool
   private var writer: JSONWriter
 
-  /// - Parameter rules: every rule that could have reported, in any order.
+  /// - Parameters:
+  ///   - rules: every rule that could have reported, in any order.
+  ///   - hasBaseline: whether only findings come that a baseline does not know; they are called new then.
   package init(
-    tool: ReportingTool, rules: [DescribedRule], layout: JSONWriter.Layout = .compact,
-    sink: @escaping ([UInt8]) -> Void
+    tool: ReportingTool, rules: [DescribedRule], hasBaseline: Bool = false,
+    layout: JSONWriter.Layout = .compact, sink: @escaping ([UInt8]) -> Void
   ) {
+    self.hasBaseline = hasBaseline
     let sorted = rules.sorted { $0.metadata.id < $1.metadata.id }
     self.tool = tool
     self.rules = sorted
@@ -56,12 +60,36 @@ package struct SARIFReport: DiagnosticReport {
     guard !file.diagnostics.isEmpty else { return }
     let artifact = SARIFArtifact(uri: artifactURI(file.path), positions: PositionTable(file))
     for diagnostic in file.diagnostics {
-      writer.sarifResult(diagnostic, ruleIndex: indexes[diagnostic.rule], in: artifact)
+      writer.sarifResult(
+        diagnostic, ruleIndex: indexes[diagnostic.rule], isNew: hasBaseline, in: artifact)
     }
   }
 
   package mutating func end() {
     writer.endArray()
+    close()
+  }
+
+  /// What could not be done becomes notifications of the run's one invocation.
+  package mutating func end(_ outcome: RunOutcome) {
+    writer.endArray()
+    writer.array("invocations", CollectionOfOne(outcome)) { writer, outcome in
+      writer.object {
+        $0.field("executionSuccessful", outcome.failures.isEmpty)
+        $0.field("exitCode", outcome.exitStatus)
+        guard !outcome.failures.isEmpty else { return }
+        $0.array("toolExecutionNotifications", outcome.failures) { writer, failure in
+          writer.object {
+            $0.field("level", "error")
+            $0.sarifText("message", failure)
+          }
+        }
+      }
+    }
+    close()
+  }
+
+  private mutating func close() {
     writer.endObject()
     writer.endArray()
     writer.endObject()
@@ -77,12 +105,13 @@ struct SARIFArtifact {
 
 extension JSONWriter {
   fileprivate mutating func sarifResult(
-    _ diagnostic: Diagnostic, ruleIndex: Int?, in artifact: SARIFArtifact
+    _ diagnostic: Diagnostic, ruleIndex: Int?, isNew: Bool, in artifact: SARIFArtifact
   ) {
     object {
       $0.field("ruleId", diagnostic.rule)
       if let ruleIndex { $0.field("ruleIndex", ruleIndex) }
       $0.field("level", diagnostic.severity.rawValue)
+      if isNew { $0.field("baselineState", "new") }
       $0.sarifText("message", diagnostic.message)
       $0.array("locations", CollectionOfOne(diagnostic.range)) { writer, range in
         writer.object { $0.sarifPlace(range, in: artifact) }

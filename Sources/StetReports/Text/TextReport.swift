@@ -17,6 +17,8 @@ package struct TextReport: DiagnosticReport {
   private let showNotes: Bool
   /// Columns of the terminal.
   private let width: Int
+  private let wraps: Bool
+  private let showSummary: Bool
   private let sink: ([UInt8]) -> Void
   private var shown = DiagnosticCounts()
   private var files = 0
@@ -24,10 +26,15 @@ package struct TextReport: DiagnosticReport {
   private var hiddenNotes = 0
   private var known = 0
 
+  /// - Parameters:
+  ///   - width: columns for excerpts.
+  ///   - wraps: whether messages are broken there too. A program that reads lines wants them whole.
   package init(
-    style: Style = .plain, showNotes: Bool = false, width: Int = 100,
-    sink: @escaping ([UInt8]) -> Void
+    style: Style = .plain, showNotes: Bool = false, width: Int = 100, wraps: Bool = false,
+    showSummary: Bool = true, sink: @escaping ([UInt8]) -> Void
   ) {
+    self.wraps = wraps
+    self.showSummary = showSummary
     self.style = style
     self.showNotes = showNotes
     self.width = width
@@ -40,7 +47,7 @@ package struct TextReport: DiagnosticReport {
     files += 1
     known += file.known
     var file = file
-    if !showNotes {
+    if !showNotes, !file.showsNotes {
       let all = file.diagnostics.count
       file.diagnostics.removeAll { $0.severity == .note }
       hiddenNotes += all - file.diagnostics.count
@@ -48,13 +55,13 @@ package struct TextReport: DiagnosticReport {
     guard !file.diagnostics.isEmpty else { return }
     filesWithFindings += 1
     shown.add(file)
-    var text = TextPage(file, style: style, width: width)
+    var text = TextPage(file, style: style, width: width, wraps: wraps)
     for diagnostic in file.diagnostics { text.add(diagnostic) }
     sink(Array(text.lines.utf8))
   }
 
   package mutating func end() {
-    sink(Array((summary + "\n").utf8))
+    if showSummary { sink(Array((summary + "\n").utf8)) }
   }
 
   private var notesText: String {
@@ -95,9 +102,12 @@ private struct TextPage {
   private let positions: PositionTable
   private let ink: Ink
   private let room: Int
+  /// Columns after which lines of words break; nil: never.
+  private let wrapWidth: Int?
   var lines = ""
 
-  init(_ file: LintedFile, style: TextReport.Style, width: Int) {
+  init(_ file: LintedFile, style: TextReport.Style, width: Int, wraps: Bool) {
+    wrapWidth = wraps ? width : nil
     source = file.source
     path = visible(file.path)
     positions = PositionTable(file)
@@ -107,17 +117,43 @@ private struct TextPage {
 
   mutating func add(_ diagnostic: Diagnostic) {
     let severity = diagnostic.severity
-    lines += ink.bold(place(diagnostic.range)) + ": " + ink.severity(severity.rawValue + ":", severity)
-    lines += " \(visible(diagnostic.message)) " + ink.faint("[\(diagnostic.rule)]") + "\n"
+    let head = place(diagnostic.range) + ":"
+    let rule = "[\(diagnostic.rule)]"
+    addWords(
+      [(head, ink.bold(head)), (severity.rawValue + ":", ink.severity(severity.rawValue + ":", severity))]
+        + words(diagnostic.message) + [(rule, ink.faint(rule))])
     addExcerpt(diagnostic.range, severity, indent: Self.indent)
     for related in diagnostic.related {
-      lines += "  \(place(related.range)): " + ink.severity("note:", .note) + " \(visible(related.message))\n"
+      let head = "  " + place(related.range) + ":"
+      addWords([(head, head), ("note:", ink.severity("note:", .note))] + words(related.message))
       addExcerpt(related.range, .note, indent: Self.indent)
     }
     var label = "fix:"
     for fix in diagnostic.fixes where !fix.edits.isEmpty {
       lines += "  " + ink.fix(label) + " \(description(fix))\n"
       label = " or:"
+    }
+    lines += "\n"
+  }
+
+  private func words(_ message: String) -> [(plain: String, drawn: String)] {
+    visible(message).split(separator: " ", omittingEmptySubsequences: false).map { (String($0), String($0)) }
+  }
+
+  /// One line, or several with all but the first indented.
+  private mutating func addWords(_ words: [(plain: String, drawn: String)]) {
+    var column = 0
+    for (index, word) in words.enumerated() {
+      let length = wrapWidth == nil ? 0 : columns(word.plain)
+      if index > 0, let wrapWidth, column + 1 + length > wrapWidth, column > Self.indent.utf8.count {
+        lines += "\n" + Self.indent
+        column = Self.indent.utf8.count
+      } else if index > 0 {
+        lines += " "
+        column += 1
+      }
+      lines += word.drawn
+      column += length
     }
     lines += "\n"
   }

@@ -5,7 +5,7 @@ import StetLint
 struct BackslashEscape: MarkRule {
   static let metadata = RuleMetadata(
     id: "backslash-escape", family: .encoding, severity: .error,
-    summary: "An escape of a programming language in the text, such as \\n or \\u2019")
+    summary: "An escape of a programming language in the text, such as \\n or \\u2019", languages: .any)
   static let pairs = [BytePair(.backslash, [.letter, .quote, .apostrophe])]
 
   init(_ lexicon: Lexicon) {}

@@ -5,7 +5,7 @@ import StetLint
 struct BidiControl: CharacterRule {
   static let metadata = RuleMetadata(
     id: "bidi-control", family: .encoding, severity: .error,
-    summary: "An invisible sign for the direction of writing in Latin text")
+    summary: "An invisible sign for the direction of writing in Latin text", languages: .any)
   static let characters: [ClosedRange<UInt32>] = [
     0x61C...0x61C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069,
   ]

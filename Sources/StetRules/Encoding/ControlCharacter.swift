@@ -6,7 +6,7 @@ import StetText
 package struct ControlCharacter: Rule {
   package static let metadata = RuleMetadata(
     id: "control-character", family: .encoding, severity: .error,
-    summary: "A control character in the text")
+    summary: "A control character in the text", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

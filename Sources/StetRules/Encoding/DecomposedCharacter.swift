@@ -5,7 +5,8 @@ import StetLint
 struct DecomposedCharacter: CharacterRule {
   static let metadata = RuleMetadata(
     id: "decomposed-character", family: .encoding, severity: .warning,
-    summary: "A letter and its accent as two characters where one exists", aliases: ["not-nfc"])
+    summary: "A letter and its accent as two characters where one exists", aliases: ["not-nfc"],
+    languages: .any)
   static let characters: [ClosedRange<UInt32>] = [0x300...0x36F]
   static let reportsOnce = true
 

@@ -5,7 +5,7 @@ import StetLint
 struct FullwidthCharacter: CharacterRule {
   static let metadata = RuleMetadata(
     id: "fullwidth-character", family: .encoding, severity: .error,
-    summary: "A letter, figure or mark in the full width of East Asian text")
+    summary: "A letter, figure or mark in the full width of East Asian text", languages: .any)
   static let characters: [ClosedRange<UInt32>] = [0x3000...0x3000, 0xFF01...0xFF5E]
 
   init(_ lexicon: Lexicon) {}

@@ -5,7 +5,7 @@ import StetLint
 package struct HTMLEntityLeak: Rule {
   package static let metadata = RuleMetadata(
     id: "html-entity-leak", family: .encoding, severity: .error,
-    summary: "An HTML entity that readers will see, such as “&nbsp;”")
+    summary: "An HTML entity that readers will see, such as “&nbsp;”", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

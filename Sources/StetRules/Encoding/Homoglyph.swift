@@ -5,7 +5,8 @@ import StetLint
 struct Homoglyph: CharacterRule {
   static let metadata = RuleMetadata(
     id: "homoglyph", family: .encoding, severity: .error,
-    summary: "A letter of another alphabet that looks like a Latin one", aliases: ["confusable-letter"])
+    summary: "A letter of another alphabet that looks like a Latin one", aliases: ["confusable-letter"],
+    languages: .any)
   /// With the two letters of phonetics that look like a and g.
   static let characters = LetterMix.characters + [0x251...0x251, 0x261...0x261]
 
@@ -54,7 +55,7 @@ struct Homoglyph: CharacterRule {
 struct MixedScriptWord: CharacterRule {
   static let metadata = RuleMetadata(
     id: "mixed-script-word", family: .encoding, severity: .error,
-    summary: "A word that mixes Latin letters with those of another alphabet")
+    summary: "A word that mixes Latin letters with those of another alphabet", languages: .any)
   static let characters = LetterMix.characters
 
   init(_ lexicon: Lexicon) {}

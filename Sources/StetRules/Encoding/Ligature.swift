@@ -5,7 +5,8 @@ import StetLint
 struct Ligature: CharacterRule {
   static let metadata = RuleMetadata(
     id: "ligature", family: .encoding, severity: .warning,
-    summary: "A ligature left by a PDF, such as “ﬁ” in one character", aliases: ["ligature-or-soft-hyphen"])
+    summary: "A ligature left by a PDF, such as “ﬁ” in one character", aliases: ["ligature-or-soft-hyphen"],
+    languages: .any)
   static let characters: [ClosedRange<UInt32>] = [0xFB00...0xFB06]
 
   init(_ lexicon: Lexicon) {}

@@ -5,7 +5,7 @@ import StetLint
 struct LineSeparator: CharacterRule {
   static let metadata = RuleMetadata(
     id: "line-separator", family: .encoding, severity: .error,
-    summary: "U+2028 or U+2029, a line break of a layout program")
+    summary: "U+2028 or U+2029, a line break of a layout program", languages: .any)
   static let characters: [ClosedRange<UInt32>] = [0x2028...0x2029]
 
   init(_ lexicon: Lexicon) {}

@@ -4,7 +4,7 @@ import StetLint
 package struct MalformedUTF8: Rule {
   package static let metadata = RuleMetadata(
     id: "malformed-utf8", family: .encoding, severity: .error,
-    summary: "Bytes that are not UTF-8")
+    summary: "Bytes that are not UTF-8", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

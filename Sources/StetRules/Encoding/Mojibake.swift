@@ -5,7 +5,7 @@ import StetLint
 package struct Mojibake: Rule {
   package static let metadata = RuleMetadata(
     id: "mojibake", family: .encoding, severity: .error,
-    summary: "UTF-8 that was read as another encoding, such as “KÃ¶ln”")
+    summary: "UTF-8 that was read as another encoding, such as “KÃ¶ln”", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -5,7 +5,7 @@ import StetLint
 struct PercentEncoding: MarkRule {
   static let metadata = RuleMetadata(
     id: "percent-encoding", family: .encoding, severity: .warning,
-    summary: "Words encoded for a web address, such as “New%20York”")
+    summary: "Words encoded for a web address, such as “New%20York”", languages: .any)
   static let pairs = [BytePair(.percent, [.digit, .letter])]
 
   init(_ lexicon: Lexicon) {}

@@ -5,7 +5,7 @@ import StetLint
 struct PrivateUseCharacter: CharacterRule {
   static let metadata = RuleMetadata(
     id: "private-use-character", family: .encoding, severity: .error,
-    summary: "A character that has no meaning outside one font or program")
+    summary: "A character that has no meaning outside one font or program", languages: .any)
   /// The private areas but U+F8FF, which Apple's fonts show as their mark, and the noncharacters.
   static let characters: [ClosedRange<UInt32>] = [
     0xE000...0xF8FE, 0xFDD0...0xFDEF, 0xFFFE...0xFFFF, 0x1FFFE...0x1FFFF, 0x2FFFE...0x2FFFF,

@@ -5,7 +5,7 @@ import StetLint
 package struct ReplacementCharacter: Rule {
   package static let metadata = RuleMetadata(
     id: "replacement-character", family: .encoding, severity: .error,
-    summary: "U+FFFD, the mark of a character that was lost")
+    summary: "U+FFFD, the mark of a character that was lost", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -4,7 +4,8 @@ import StetLint
 
 package struct SoftHyphen: Rule {
   package static let metadata = RuleMetadata(
-    id: "soft-hyphen", family: .encoding, severity: .warning, summary: "A soft hyphen left in a word")
+    id: "soft-hyphen", family: .encoding, severity: .warning, summary: "A soft hyphen left in a word",
+    languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

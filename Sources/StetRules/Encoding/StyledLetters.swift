@@ -5,7 +5,8 @@ import StetLint
 struct StyledLetters: CharacterRule {
   static let metadata = RuleMetadata(
     id: "styled-letters", family: .encoding, severity: .warning,
-    summary: "Words in the letters of mathematics, as social networks use for bold and italic")
+    summary: "Words in the letters of mathematics, as social networks use for bold and italic",
+    languages: .any)
   static let characters: [ClosedRange<UInt32>] = [0x1D400...0x1D6A3]
 
   init(_ lexicon: Lexicon) {}

@@ -5,7 +5,7 @@ import StetLint
 struct UnknownToken: MarkRule, CharacterRule {
   static let metadata = RuleMetadata(
     id: "unk-token", family: .encoding, severity: .error,
-    summary: "A sign of a language model in the text, such as “<unk>” or “@-@”")
+    summary: "A sign of a language model in the text, such as “<unk>” or “@-@”", languages: .any)
   static let pairs = [
     BytePair(.less, [.lower, .upper, .blank, .other]), BytePair(.open, .upper),
     BytePair(.at, [.at, .hyphen, .comma, .stop]),

@@ -5,7 +5,7 @@ import StetLint
 package struct ZeroWidthCharacter: Rule {
   package static let metadata = RuleMetadata(
     id: "zero-width-character", family: .encoding, severity: .error,
-    summary: "An invisible character inside Latin text")
+    summary: "An invisible character inside Latin text", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

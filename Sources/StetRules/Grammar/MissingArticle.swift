@@ -40,7 +40,7 @@ package struct MissingArticle: Rule {
     guard let plural = NounForms.plurals(of: form).first else { return false }
     let single = form.withUnsafeBufferPointer { analysis.speller.frequency($0) }
     let several = Array(plural.utf8).withUnsafeBufferPointer { analysis.speller.frequency($0) }
-    return several > 0 && Int(several) + 25 >= Int(single)
+    return several > 0 && Int(several) + 24 >= Int(single)
   }
 }
 

@@ -41,7 +41,7 @@ package struct NumberNounAgreement: Rule {
       case .paragraph, .listItem: break
       default: continue
       }
-      for at in sentence.tokens.dropLast() where counts(at, sentence, figures, analysis) {
+      for at in sentence.tokens.dropLast() where counts(at, sentence, figures, tokens, analysis) {
         let noun = at + 1
         guard tokens[noun].spaceBefore, tokens[noun].isLower, !units.contains(tokens[noun].key),
           closes(noun, sentence, tokens, analysis),
@@ -56,8 +56,9 @@ package struct NumberNounAgreement: Rule {
   }
 
   /// A number above one that counts: not a year, a page or the number of something.
-  private func counts(_ at: Int, _ sentence: Sentence, _ figures: Figures, _ analysis: Analysis) -> Bool {
-    let tokens = analysis.layer.tokens
+  private func counts(
+    _ at: Int, _ sentence: Sentence, _ figures: Figures, _ tokens: [Token], _ analysis: Analysis
+  ) -> Bool {
     let token = tokens[at]
     switch token.kind {
     case .number:

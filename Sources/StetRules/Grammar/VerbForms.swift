@@ -25,7 +25,7 @@ struct VerbForms: Sendable {
     var pasts: [WordKey: Entry] = [:]
     var pastSet = WordSet()
     for line in EmbeddedText.lines("Dictionaries/en/irregular.tsv") {
-      let fields = line.split(separator: "\t")
+      let fields = line.fields("\t")
       guard fields.count >= 4, fields[0] == "verb" else { continue }
       let (base, past, participle) = (fields[1], fields[2], fields[3])
       guard past != base, past != participle, !past.contains(" "), !Self.ambiguous.contains(past) else {

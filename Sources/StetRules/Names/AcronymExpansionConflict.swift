@@ -13,7 +13,8 @@ package struct AcronymExpansionConflict: Rule {
   private struct Introduction {
     var acronym: Int
     var name: Range<Int>
-    var initials: [UInt8]
+    /// Whether its letters are the name's initials in their order.
+    var isRight: Bool
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
@@ -21,6 +22,14 @@ package struct AcronymExpansionConflict: Rule {
     var known: [WordKey: Introduction] = [:]
     let tokens = analysis.layer.tokens
     for introduction in introductions {
+      guard introduction.isRight else {
+        report.add(
+          Self.disorder(
+            analysis.string(tokens[introduction.acronym]), analysis.string(introduction.name)),
+          at: tokens[introduction.acronym].range,
+          related: [(analysis.range(introduction.name), "the name")])
+        continue
+      }
       let key = tokens[introduction.acronym].key
       if let first = known[key] {
         guard differ(first, introduction, analysis) else { continue }
@@ -65,15 +74,26 @@ package struct AcronymExpansionConflict: Rule {
     let tokens = analysis.layer.tokens
     let prose = analysis.document.prose
     let letters = Array(prose[tokens[acronym].range.indices])
+    // From the last letter: a small word may give its letter (ECOWAS) or not (USA).
+    var left = letters.count
     var initials: [UInt8] = []
     var at = end - 1
     while at >= start, end - at <= 14 {
       let token = tokens[at]
       if token.isWord, token.isCapitalized || token.shape == .mixed {
-        initials.insert(prose[Int(token.start)], at: 0)
-        if initials == letters { return Introduction(acronym: acronym, name: at..<end, initials: initials) }
-        if initials.count >= letters.count { return nil }
-      } else if token.isWord, !analysis.lexicon.has(token.key, .functionWord) {
+        let initial = prose[Int(token.start)]
+        initials.insert(initial, at: 0)
+        if left > 0, letters[left - 1] == initial { left -= 1 } else { left = -1 }
+        if left == 0 { return Introduction(acronym: acronym, name: at..<end, isRight: true) }
+        // As many words as letters, and the same letters: IFM for the International Monetary Fund.
+        if initials.count == letters.count {
+          guard letters.count > 2, initials.sorted() == letters.sorted() else { return nil }
+          return Introduction(acronym: acronym, name: at..<end, isRight: initials == letters)
+        }
+        if left < 0, initials.count > letters.count { return nil }
+      } else if token.isWord, analysis.lexicon.has(token.key, .functionWord) {
+        if left > 1, letters[left - 1] == prose[Int(token.start)] & 0xDF { left -= 1 }
+      } else if token.isWord {
         return nil
       } else if token.isPunctuation, prose[Int(token.start)] != UInt8(ascii: "-"), token.length == 1,
         prose[Int(token.start)] != UInt8(ascii: ","), prose[Int(token.start)] != UInt8(ascii: "'")
@@ -96,12 +116,18 @@ package struct AcronymExpansionConflict: Rule {
     for (p, q) in zip(x, y) where p != q {
       let (first, second) = (NameLetters.of(analysis.words.bytes(p)), NameLetters.of(analysis.words.bytes(q)))
       if first.prefix(4) != second.prefix(4) { return true }
+      // Community and Commission; no spelling differs so early in a long word.
+      if min(first.count, second.count) >= 8, first.prefix(6) != second.prefix(6) { return true }
     }
     return false
   }
 }
 
 extension AcronymExpansionConflict {
+  static func disorder(_ acronym: String, _ name: String) -> String {
+    "“\(acronym)” has the initials of “\(name)” in another order. Which is right?"
+  }
+
   static func conflict(_ acronym: String, _ first: String, _ second: String) -> String {
     "“\(acronym)” stands for “\(first)” and for “\(second)” in this text. Use it for one of them."
   }

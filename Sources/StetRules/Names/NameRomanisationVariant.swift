@@ -4,7 +4,12 @@ import StetLint
 package struct NameRomanisationVariant: Rule {
   package static let metadata = RuleMetadata(
     id: "name-romanisation-variant", family: .names, severity: .error,
-    summary: "Two romanisations of one name in one text: Kyiv and Kiev")
+    summary: "Two romanisations of one name in one text: Kyiv and Kiev", options: [prefer.declaration])
+
+  static let prefer = OptionKey<[String]>(
+    "prefer",
+    "Spellings that the house has chosen, such as Hezbollah or Erdogan: any other spelling is marked.")
+  private var preferred: [Int: (form: Int, text: String)] = [:]
 
   private let families: NameFamilies
 
@@ -12,10 +17,22 @@ package struct NameRomanisationVariant: Rule {
     families = NameFamilies(lexicon)
   }
 
+  package mutating func configure(_ options: RuleOptions) {
+    preferred = families.forms(options[Self.prefer])
+  }
+
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let found = families.mentions(analysis)
     for family in found.keys.sorted() {
       guard let mentions = found[family] else { continue }
+      if let chosen = preferred[family] {
+        let strays = mentions.filter { $0.form != chosen.form }
+        guard let stray = strays.first else { continue }
+        report.add(
+          HouseStyle.message(analysis.string(stray.tokens), chosen.text),
+          strays: strays.map { (analysis.range($0.tokens), chosen.text) }, kept: nil, keptForm: chosen.text)
+        continue
+      }
       var counts: [Int: Int] = [:]
       for mention in mentions { counts[mention.form, default: 0] += 1 }
       guard counts.count > 1, let first = mentions.first else { continue }

@@ -5,12 +5,17 @@ import StetLint
 package struct PersonTitleConflict: Rule {
   package static let metadata = RuleMetadata(
     id: "person-title-conflict", family: .names, severity: .note,
-    summary: "One person with two offices that nobody holds at once")
+    summary: "One person with two offices or two ranks that nobody holds at once")
 
-  /// Offices of which a person has one at a time, each as its words.
+  /// Offices and ranks of which a person has one at a time, each as its words; ranks count from `firstRank`. A
+  /// president may be a colonel, too.
   private let offices: PhraseTable<Int>
   /// Words that make the office one of another time, or none.
   private let excuses: WordSet
+  /// Words that tell of another rank: promoted, rose, demoted.
+  private let promotions: WordSet
+
+  private static let firstRank = 100
 
   package init(_ lexicon: Lexicon) {
     var offices = PhraseTable<Int>()
@@ -23,7 +28,15 @@ package struct PersonTitleConflict: Rule {
     }
     offices.add(lexicon.keys(of: "defense minister"), 7)
     offices.add(lexicon.keys(of: "vice-president"), 3)
+    // By the last word: a lieutenant colonel is “Colonel” when he is named again.
+    for (number, rank) in ["general", "colonel", "captain", "major", "sergeant", "admiral", "corporal"]
+      .enumerated()
+    {
+      offices.add(lexicon.keys(of: rank), Self.firstRank + number)
+    }
     self.offices = offices
+    promotions = WordSet(
+      "promoted promotion demoted rank ranks rose elevated promoting reduced stripped", lexicon)
     excuses = WordSet(
       "former then ex acting interim outgoing late previous past onetime future incoming elect designate honorary deputy vice assistant candidate caretaker deposed ousted first-time old new shadow",
       lexicon)
@@ -42,16 +55,29 @@ package struct PersonTitleConflict: Rule {
       held[name.entity, default: []].append((found.office, found.tokens.lowerBound..<name.tokens.upperBound))
     }
     for entity in order {
-      guard let places = held[entity], let first = places.first,
-        let other = places.first(where: { $0.office != first.office }),
+      guard let places = held[entity], let (first, other) = conflict(places),
         // The same name both times: two people may share a family name.
         tokens[first.tokens.upperBound - 1].key == tokens[other.tokens.upperBound - 1].key
       else { continue }
+      if first.office >= Self.firstRank, tokens.contains(where: { promotions.contains($0.key) }) { continue }
       report.add(
         Self.message(analysis.string(other.tokens), analysis.string(first.tokens)),
         at: analysis.range(other.tokens),
         related: [(analysis.range(first.tokens), "“\(analysis.string(first.tokens))” stands here")])
     }
+  }
+
+  /// The first two places with different offices, or different ranks.
+  private func conflict(
+    _ places: [(office: Int, tokens: Range<Int>)]
+  ) -> (first: (office: Int, tokens: Range<Int>), other: (office: Int, tokens: Range<Int>))? {
+    for isRank in [false, true] {
+      let group = places.filter { ($0.office >= Self.firstRank) == isRank }
+      if let first = group.first, let other = group.first(where: { $0.office != first.office }) {
+        return (first, other)
+      }
+    }
+    return nil
   }
 
   private func office(before end: Int, _ analysis: Analysis) -> (office: Int, tokens: Range<Int>)? {

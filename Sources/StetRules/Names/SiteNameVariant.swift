@@ -28,11 +28,12 @@ package struct SiteNameVariant: ProjectRule {
     for number in 0..<archive.count
     where archive.documents(number) <= Self.most && archive.unknown(number) != 0 {
       guard let common = index.common(for: number, archive) else { continue }
-      let (rare, kept) = (archive[number], archive[common])
-      report.add(
-        Self.message(rare.text, kept.text, kept.documents), document: rare.firstDocument,
-        range: rare.firstRange,
-        replacement: ("Write “\(kept.text)”", kept.text))
+      let kept = archive.forms.string(common)
+      let message = Self.message(archive.forms.string(number), kept, archive.documents(common))
+      for place in archive.forms.places(number) {
+        report.add(
+          message, document: place.document, range: place.range, replacement: ("Write “\(kept)”", kept))
+      }
     }
   }
 }

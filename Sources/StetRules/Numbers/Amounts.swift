@@ -52,7 +52,7 @@ struct AmountReader: Sendable {
       ("crore crores", 1e7),
       ("billion bn b", 1e9), ("trillion tn", 1e12),
     ] {
-      for word in words.split(separator: " ") { scales[lexicon.key(String(word))] = scale }
+      for word in words.fields(" ") { scales[lexicon.key(String(word))] = scale }
     }
     self.scales = scales
     let tables: [(String, MeasureUnit)] = [
@@ -80,7 +80,7 @@ struct AmountReader: Sendable {
     ]
     var units: [WordKey: MeasureUnit] = [:]
     for (words, unit) in tables {
-      for word in words.split(separator: " ") { units[lexicon.key(String(word))] = unit }
+      for word in words.fields(" ") { units[lexicon.key(String(word))] = unit }
     }
     self.units = units
     var codes: [WordKey: MeasureUnit] = [:]
@@ -89,7 +89,7 @@ struct AmountReader: Sendable {
       ("rmb cny", Self.yuan),
       ("inr", Self.rupee), ("rub", Self.rouble), ("krw", Self.won),
     ] {
-      for word in words.split(separator: " ") { codes[lexicon.key(String(word))] = unit }
+      for word in words.fields(" ") { codes[lexicon.key(String(word))] = unit }
     }
     self.codes = codes
     square = WordSet("square cubic sq per nautical short long per", lexicon)

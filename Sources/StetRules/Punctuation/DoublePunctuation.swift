@@ -5,7 +5,7 @@ import StetLint
 struct DoublePunctuation: MarkRule {
   static let metadata = RuleMetadata(
     id: "double-punctuation", family: .punctuation, severity: .warning,
-    summary: "Two marks in a row that cannot stand together, such as “,,” or “..”")
+    summary: "Two marks in a row that cannot stand together, such as “,,” or “..”", languages: .any)
   static let pairs = [
     BytePair([.comma, .semicolon], [.comma, .stop, .semicolon, .colon, .outcry]),
     BytePair(.stop, [.comma, .stop, .semicolon, .colon]),

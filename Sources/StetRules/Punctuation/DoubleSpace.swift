@@ -5,7 +5,7 @@ import StetLint
 struct DoubleSpace: MarkRule {
   static let metadata = RuleMetadata(
     id: "double-space", family: .encoding, severity: .warning,
-    summary: "Two or more spaces within a sentence", packs: .news)
+    summary: "Two or more spaces within a sentence", packs: .news, languages: .any)
   static let pairs = [BytePair(.blank, .blank)]
   static let reportsOnce = true
 

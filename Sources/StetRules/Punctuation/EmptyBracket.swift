@@ -5,7 +5,7 @@ import StetLint
 struct EmptyBracket: MarkRule {
   static let metadata = RuleMetadata(
     id: "empty-bracket", family: .punctuation, severity: .warning,
-    summary: "A bracket that holds nothing, or begins with a comma")
+    summary: "A bracket that holds nothing, or begins with a comma", languages: .any)
   static let pairs = [BytePair(.open, [.close, .comma, .semicolon, .blank])]
 
   init(_ lexicon: Lexicon) {}

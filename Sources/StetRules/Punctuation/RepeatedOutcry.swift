@@ -5,7 +5,7 @@ import StetLint
 struct RepeatedOutcry: MarkRule {
   static let metadata = RuleMetadata(
     id: "repeated-outcry", family: .punctuation, severity: .note,
-    summary: "Two or more exclamation or question marks in a row")
+    summary: "Two or more exclamation or question marks in a row", languages: .any)
   static let pairs = [BytePair(.outcry, .outcry)]
 
   init(_ lexicon: Lexicon) {}

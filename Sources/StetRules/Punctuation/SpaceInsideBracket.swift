@@ -5,7 +5,7 @@ import StetLint
 struct SpaceInsideBracket: MarkRule {
   static let metadata = RuleMetadata(
     id: "space-inside-bracket", family: .punctuation, severity: .warning,
-    summary: "A space just inside a round bracket")
+    summary: "A space just inside a round bracket", languages: .any)
   static let pairs = [BytePair(.open, .blank), BytePair(.blank, .close)]
 
   init(_ lexicon: Lexicon) {}

@@ -5,7 +5,7 @@ import StetLint
 package struct UnbalancedBracket: Rule {
   package static let metadata = RuleMetadata(
     id: "unbalanced-bracket", family: .punctuation, severity: .warning,
-    summary: "A bracket without its partner")
+    summary: "A bracket without its partner", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -60,7 +60,8 @@ struct ClauseView {
     var phrase = range.upperBound
     for at in (sentences[sentence].first..<token).reversed() {
       switch tags[at].penn {
-      case .whPronoun, .possessiveWhPronoun: return nil
+      case .whPronoun: return relative(at, range)
+      case .possessiveWhPronoun, .whDeterminer: return nil
       case .personalPronoun:
         guard let index = resolutions(of: sentence).first(where: { resolutions[$0].pronoun.token == at }),
           resolutions[index].pronoun.grammaticalCase == .subjective
@@ -76,6 +77,16 @@ struct ClauseView {
       if isPerson(candidate) || isUnknownName(candidate) && candidate.role != .oblique { return nil }
     }
     return nil
+  }
+
+  /// Whom “who” takes up: “Mora, who had to finish it on her own”.
+  private func relative(_ who: Int, _ phrases: Range<Int>) -> Subject? {
+    guard analysis.words.string(tokens[who].key) == "who" else { return nil }
+    return phrases.last {
+      let phrase = mentions.phrases[$0]
+      let end = phrase.tokens.upperBound
+      return phrase.role != .modifier && (end == who || end == who - 1 && tokens[end].isPunctuation)
+    }.map { .phrase($0) }
   }
 
   private func head(_ token: Int, _ range: Range<Int>, _ next: inout Int) -> Int? {

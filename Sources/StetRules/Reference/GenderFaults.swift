@@ -11,14 +11,14 @@ struct GenderFault {
 }
 
 /// All of a document, found once for both rules.
-private struct GenderFaultList {
+struct GenderFaultList {
   var faults: [GenderFault]
 }
 
 /// Finds pronouns of the wrong gender. Two rules report what it finds, by what shows the gender.
 struct GenderFaults {
   /// Paragraphs before its own that a pronoun may reach back to, and phrases that are looked at at most.
-  private static let reach = 2
+  static let reach = 2
   private static let phraseLimit = 300
 
   /// What only its owner begins, makes or gets, when it stands behind such a verb or preposition: “she began her
@@ -28,12 +28,17 @@ struct GenderFaults {
   /// What nobody remembers of somebody else at the head of a sentence.
   private let early: WordSet
   private let ownWord: WordKey
+  private let forWord: WordKey
+  /// What one wins a prize for, and the verbs of winning.
+  private let achieved: WordSet
+  private let honoured: WordSet
   /// What is the subject's own behind a preposition: “during her visit”.
   private let ownBehindPreposition: WordSet
   /// Words of a text in which pronouns change on purpose.
   private let changing: WordSet
   private let open: WordSet
   private let titles: SpokenGender.Titles
+  private let binding: SubjectBinding
 
   init(_ lexicon: Lexicon) {
     own = WordSet(
@@ -47,11 +52,23 @@ struct GenderFaults {
         + "making received receive earned earn earning spent spend spends spending launched abandoned quit "
         + "during in throughout after before since until over despite following upon",
       lexicon)
-    early = WordSet("career childhood youth adolescence upbringing studies apprenticeship", lexicon)
+    early = WordSet(
+      "career childhood youth adolescence upbringing studies apprenticeship hometown teens twenties thirties",
+      lexicon)
     ownWord = lexicon.key("own")
+    forWord = lexicon.key("for")
+    achieved = WordSet(
+      "role roles part performance performances portrayal work contribution contributions service bravery "
+        + "achievement achievements efforts acting writing singing",
+      lexicon)
+    honoured = WordSet(
+      "won win wins winning received receives earned earning nominated awarded honoured honored known famous noted "
+        + "remembered acclaimed recognised recognized renowned",
+      lexicon)
     ownBehindPreposition = WordSet(
       "visit trip tour speech address remarks testimony stay tenure term reign inauguration", lexicon)
     titles = SpokenGender.Titles(lexicon)
+    binding = SubjectBinding(lexicon)
     changing = WordSet(
       "non-binary nonbinary binary transgender trans transsexual transition transitioned genderfluid "
         + "genderqueer drag pronoun pronouns intersex androgynous crossdresser transvestite",
@@ -72,7 +89,9 @@ struct GenderFaults {
         !PronounFaults.isAlternative(pronoun, analysis), !isJoined(pronoun, view)
       else { continue }
       if case .noneCompatible = resolution.verdict { continue }
-      if let fault = bound(pronoun, index, view, genders) ?? alone(pronoun, index, view, genders) {
+      if let fault = bound(pronoun, index, view, genders) ?? alone(pronoun, index, view, genders)
+        ?? lone(pronoun, view, genders)
+      {
         faults.append(fault)
       }
     }
@@ -120,8 +139,12 @@ struct GenderFaults {
         nouns.first.map { view.tokens[$0].key == ownWord } ?? false
         || at > 0 && ownBehind.contains(view.tokens[at - 1].key)
           && (nouns.last.map { own.contains(view.tokens[$0].key) } ?? false)
+      let isIdiom = binding.owner(at, view.tokens, view.tags) != nil
       let isBehind = nouns.contains { ownBehindPreposition.contains(view.tokens[$0].key) }
-      guard isOwn || isBehind && isBehindPreposition(pronoun.token, view) else { return nil }
+      guard
+        isOwn || isIdiom || isAwarded(pronoun, nouns, view)
+          || isBehind && isBehindPreposition(pronoun.token, view)
+      else { return nil }
     case .subjective, .objective: return nil
     }
     let gender = SpokenGender.gender(pronoun)
@@ -167,6 +190,16 @@ struct GenderFaults {
       if said == gender { balance -= 1 } else if said == other { balance += 1 }
     }
     return balance > 0
+  }
+
+  /// “won a prize for her role”: nobody is honoured for somebody else's.
+  private func isAwarded(_ pronoun: Pronoun, _ nouns: Range<Int>, _ view: ClauseView) -> Bool {
+    let at = pronoun.token
+    let first = max(view.sentences[pronoun.sentence].first, at - 12)
+    guard at > first, view.tokens[at - 1].key == forWord,
+      nouns.last.map({ achieved.contains(view.tokens[$0].key) }) ?? false
+    else { return false }
+    return (first..<at).contains { honoured.contains(view.tokens[$0].key) }
   }
 
   private func isBehindPreposition(_ at: Int, _ view: ClauseView) -> Bool {
@@ -245,48 +278,5 @@ struct GenderFaults {
   private func isVague(_ phrase: NounPhrase, _ view: ClauseView) -> Bool {
     guard case .subject = phrase.role, let verb = phrase.verb else { return false }
     return view.analysis.lexicon.has(view.tokens[verb].key, .speechVerb)
-  }
-}
-
-extension GenderFaults {
-  /// Reports the faults whose gender a title or a noun shows, or the others, with both places.
-  func report(
-    titled: Bool, _ analysis: Analysis, _ report: inout Report,
-    message: (_ pronoun: String, _ person: String) -> String
-  ) {
-    for fault in analysis.shared({ GenderFaultList(faults: all($0)) }).faults
-    where fault.sign.isTitle == titled {
-      let token = analysis.layer.tokens[fault.pronoun.token]
-      let person = analysis.string(fault.person)
-      let shown = analysis.string(fault.sign.tokens)
-      report.add(
-        message(analysis.string(token), person), at: token.range,
-        related: [(analysis.range(fault.sign.tokens), Self.reason(shown, fault.sign))],
-        fixes: Self.fix(fault.pronoun, analysis))
-    }
-  }
-
-  private static func reason(_ shown: String, _ sign: SpokenGender.Sign) -> String {
-    let gender = sign.gender == .masculine ? "a man" : "a woman"
-    return sign.isTitle ? "“\(shown)” is \(gender)" : "“\(shown)” is said here"
-  }
-
-  /// The same case of the other gender, with the capital kept.
-  private static func fix(_ pronoun: Pronoun, _ analysis: Analysis) -> [ProposedFix] {
-    let token = analysis.layer.tokens[pronoun.token]
-    let right: String
-    switch analysis.words.string(token.key) {
-    case "he": right = "she"
-    case "she": right = "he"
-    case "him": right = "her"
-    case "himself": right = "herself"
-    case "herself": right = "himself"
-    case "hers": right = "his"
-    case "her": right = pronoun.grammaticalCase == .possessive ? "his" : "him"
-    case "his": right = "her"
-    default: return []
-    }
-    let cased = token.isCapitalized ? right.prefix(1).uppercased() + right.dropFirst() : right
-    return [.replace(token.range, with: cased, .review)]
   }
 }

@@ -14,10 +14,11 @@ struct NeuterFault {
 /// Finds “it” and “its” beside what only persons do or have, where a person is the subject around and nothing
 /// else can be meant.
 struct NeuterFaults {
-  private let words: NeuterWords
+  let words: NeuterWords
+  let binding: SubjectBinding
 
   /// How surely only a person has or does it.
-  private enum Strength {
+  enum Strength {
     /// Nothing but an animal or a child may be meant: its wife.
     case human
     /// Figures of speech apart: its mother.
@@ -31,140 +32,42 @@ struct NeuterFaults {
     var isWeak: Bool { self == .active || self == .shared }
   }
 
-  init(_ lexicon: Lexicon) { words = NeuterWords(lexicon) }
+  init(_ lexicon: Lexicon) {
+    words = NeuterWords(lexicon)
+    binding = SubjectBinding(lexicon)
+  }
 
   private func all(possessive: Bool, _ analysis: Analysis) -> [NeuterFault] {
     let tokens = analysis.layer.tokens
-    guard mayHold(tokens, possessive: possessive) else { return [] }
+    guard tokens.contains(where: { words.neuter.contains($0.key) }) else { return [] }
     let view = ClauseView(analysis)
     var faults: [NeuterFault] = []
     for resolution in view.resolutions where resolution.pronoun.category == .neuter {
       let pronoun = resolution.pronoun
       guard (pronoun.grammaticalCase == .possessive) == possessive, view.isTold(pronoun),
-        pronoun.grammaticalCase != .reflexive,
-        let (evidence, strength) = possessive ? owned(pronoun, view) : predicate(pronoun, view),
-        let person = person(pronoun, strength, view),
-        !mayBeOther(pronoun, strength, person, view)
+        pronoun.grammaticalCase != .reflexive
+      else { continue }
+      if let fault = bound(pronoun, view) {
+        faults.append(fault)
+        continue
+      }
+      guard let (evidence, strength) = possessive ? owned(pronoun, view) : predicate(pronoun, view),
+        let person = person(pronoun, strength, view), !mayBeOther(pronoun, strength, person, view)
       else { continue }
       faults.append(NeuterFault(pronoun: pronoun, person: person, evidence: evidence))
     }
     return faults
   }
 
-  /// A look at the words alone: most texts have nothing of the kind beside an “it”.
-  private func mayHold(_ tokens: [Token], possessive: Bool) -> Bool {
-    tokens.contains { token in
-      guard token.isWord else { return false }
-      if possessive {
-        return words.human.contains(token.key) || words.kin.contains(token.key)
-          || words.shared.contains(token.key)
-      }
-      return words.birth.contains(token.key) || words.humanPassive.contains(token.key)
-        || words.humanVerb.contains(token.key)
-        || words.activeVerb.contains(token.key) || words.sharedVerb.contains(token.key)
-        || words.humanObject.contains(token.key)
-        || words.sharedObject.contains(token.key) || words.role.contains(token.key)
-    }
-  }
-
-  // MARK: Evidence
-
-  private func owned(_ pronoun: Pronoun, _ view: ClauseView) -> (Range<Int>, Strength)? {
-    let end = view.sentences[pronoun.sentence].end
-    let nouns = view.owned(pronoun.token, end: end)
-    // “Mora and its troops”: one person and what that person has.
-    if pronoun.token >= 2, view.tags[pronoun.token - 1].penn == .coordinatingConjunction,
-      view.mentions.ofSentence[pronoun.sentence].contains(where: {
-        let phrase = view.mentions.phrases[$0]
-        return phrase.tokens.upperBound == pronoun.token - 1 && phrase.name != nil && view.isPerson(phrase)
-      }), !nouns.isEmpty
-    {
-      return (nouns, .kin)
-    }
-    guard let head = nouns.last, nouns.count <= 4 else { return nil }
-    if head + 1 < end, view.analysis.words.string(view.tokens[head + 1].key) == "of" { return nil }
-    if head + 1 < end, case .possessiveEnding = view.tags[head + 1].penn {
-      // “its grandfather's boat”
-    } else if head + 1 < end, words.figurative.contains(view.tokens[head + 1].key) {
-      return nil
-    }
-    let key = view.tokens[head].key
-    if words.human.contains(key) { return (nouns, .human) }
-    if words.kin.contains(key) { return (nouns, .kin) }
-    return words.shared.contains(key) ? (nouns, .shared) : nil
-  }
-
-  private func predicate(_ pronoun: Pronoun, _ view: ClauseView) -> (Range<Int>, Strength)? {
-    let end = view.sentences[pronoun.sentence].end
+  /// “Mora made its debut”: the idiom makes what is owned the subject's.
+  private func bound(_ pronoun: Pronoun, _ view: ClauseView) -> NeuterFault? {
     let at = pronoun.token
-    if pronoun.grammaticalCase == .objective {
-      guard at > 0 else { return nil }
-      if words.humanObject.contains(view.tokens[at - 1].key) { return (at - 1..<at, .human) }
-      // “asked it why”, “told it to leave”, not “told it well”
-      guard at + 1 < end, words.sharedObject.contains(view.tokens[at - 1].key) else { return nil }
-      switch view.tags[at + 1].penn {
-      case .to, .whAdverb, .whPronoun, .whDeterminer: return (at - 1..<at, .active)
-      default: return nil
-      }
-    }
-    // “it and Mora left”
-    if at + 2 < end, view.tags[at + 1].penn == .coordinatingConjunction,
-      view.mentions.ofSentence[pronoun.sentence].contains(where: {
-        let phrase = view.mentions.phrases[$0]
-        return phrase.tokens.lowerBound == at + 2 && phrase.name != nil && view.isPerson(phrase)
-          && phrase.role == .subject
-      })
-    {
-      return (at + 1..<at + 3, .active)
-    }
-    var next = at + 1
-    var isPassive = false
-    let lexicon = view.analysis.lexicon
-    while next < min(end, at + 6) {
-      if lexicon.has(view.tokens[next].key, .be) {
-        isPassive = true
-      } else {
-        switch view.tags[next].penn {
-        case .adverb, .modal: break
-        default:
-          guard lexicon.has(view.tokens[next].key, .have) else { return verb(next, isPassive, end, view) }
-        }
-      }
-      next += 1
-    }
-    return nil
-  }
-
-  private func verb(
-    _ at: Int, _ isPassive: Bool, _ end: Int, _ view: ClauseView
-  ) -> (Range<Int>, Strength)? {
-    let key = view.tokens[at].key
-    let span = at..<at + 1
-    if isPassive {
-      // Ideas, bands and children are born, too.
-      if words.birth.contains(key) { return isDated(at, end, view) ? (span, .shared) : nil }
-      return words.humanPassive.contains(key) ? (span, .human) : nil
-    }
-    guard view.tags[at].isVerbal else { return nil }
-    if words.humanVerb.contains(key) { return (span, .human) }
-    if words.activeVerb.contains(key) { return (span, .active) }
-    if words.sharedVerb.contains(key) { return (span, .shared) }
-    // “played the heroine”, “played the role of”
-    if at + 3 < end, view.analysis.words.string(key) == "played",
-      (at + 1..<min(end, at + 5)).contains(where: { words.role.contains(view.tokens[$0].key) })
-    {
-      return (span, .shared)
-    }
-    return nil
-  }
-
-  /// “born in 1931”, “born on May 3”, “born to a baker”
-  private func isDated(_ at: Int, _ end: Int, _ view: ClauseView) -> Bool {
-    guard at + 2 < end else { return false }
-    if case .to = view.tags[at + 1].penn { return true }
-    let next = view.tokens[at + 2]
-    if case .number = next.kind { return true }
-    return view.analysis.lexicon.has(next.key, .month)
+    guard at > 0, pronoun.grammaticalCase == .possessive, view.tags[at - 1].isFiniteVerb,
+      !binding.isOwn(at + 1, view.tokens), binding.owner(at, view.tokens, view.tags) != nil,
+      let subject = view.subject(before: at, pronoun.sentence), let person = personal(subject, .human, view)
+    else { return nil }
+    return NeuterFault(
+      pronoun: pronoun, person: person, evidence: view.owned(at, end: view.sentences[pronoun.sentence].end))
   }
 
   // MARK: Who is meant
@@ -259,7 +162,10 @@ struct NeuterFaults {
         case .other:
           // “He had an idea. It was born in 1990.”
           let isThing = strength == .shared && phrase.role == .object && !phrase.isMeasure
-          if strength != .human, isSubject || isThing || phrase.name != nil { return true }
+          if strength == .kin ? isSubject : strength != .human && (isSubject || isThing || phrase.name != nil)
+          {
+            return true
+          }
         case .person: break
         }
       }

@@ -84,6 +84,21 @@ struct SpokenGender {
     return found
   }
 
+  /// The gender of the pronouns that took an entity up, one pronoun apart; nil when none did, or both genders.
+  func spoken(_ entity: Int, except token: Int) -> Sign? {
+    var found: Sign?
+    for (index, _) in taken[entity] ?? [] where view.resolutions[index].pronoun.token != token {
+      let pronoun = view.resolutions[index].pronoun
+      let gender = Self.gender(pronoun)
+      if let found, found.gender != gender { return nil }
+      if found == nil {
+        found = Sign(gender: gender, tokens: pronoun.token..<pronoun.token + 1, isTitle: false)
+      }
+      found?.count += 1
+    }
+    return found
+  }
+
   /// Whether the phrase is surely the person of a title: “Mrs Berg” and “Berg”, but hardly “Jan Berg”.
   func isSame(_ phrase: NounPhrase, _ sign: Sign) -> Bool {
     guard sign.isTitle, phrase.name != nil, phrase.tokens != sign.tokens else { return true }

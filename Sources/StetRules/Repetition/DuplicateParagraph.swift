@@ -6,7 +6,7 @@ import StetText
 package struct DuplicateParagraph: Rule {
   package static let metadata = RuleMetadata(
     id: "duplicate-paragraph", family: .repetition, severity: .warning,
-    summary: "A paragraph that stands in the text already")
+    summary: "A paragraph that stands in the text already", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -5,7 +5,7 @@ import StetLint
 package struct DuplicateSentence: Rule {
   package static let metadata = RuleMetadata(
     id: "duplicate-sentence", family: .repetition, severity: .warning,
-    summary: "A sentence that stands in the text already")
+    summary: "A sentence that stands in the text already", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -5,9 +5,16 @@ import StetLint
 package struct NearDuplicateSentence: Rule {
   package static let metadata = RuleMetadata(
     id: "near-duplicate-sentence", family: .repetition, severity: .note,
-    summary: "Two sentences that share four words in five", packs: .news)
+    summary: "Two sentences that share four words in five", packs: .news, options: [share.declaration])
+
+  static let share = OptionKey<Int>(
+    "share", 50...100, standard: 80,
+    "The part of their ordinary words, in per cent, that two sentences must share.")
+  private var share = Self.share.standard
 
   package init(_ lexicon: Lexicon) {}
+
+  package mutating func configure(_ options: RuleOptions) { share = options[Self.share] }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let sentences = analysis.sentences
@@ -18,7 +25,7 @@ package struct NearDuplicateSentence: Rule {
     let contents = similar.contents
     let summary = FrontMatterSummary(analysis)
     var done = Set<Int>()
-    for pair in similar.pairs(words: 6, share: 0.8, window: 200) {
+    for pair in similar.pairs(words: 6, share: Double(share) / 100, window: 200) {
       let (first, second) = (sentences[pair.first], sentences[pair.second])
       guard !done.contains(pair.second), isProse(first, blocks), isProse(second, blocks),
         !isSame(first, second, tokens), contents[pair.first].names == contents[pair.second].names,

@@ -6,7 +6,7 @@ import StetLint
 package struct CitationToken: Rule {
   package static let metadata = RuleMetadata(
     id: "llm-citation-token", family: .residue, severity: .error,
-    summary: "A chatbot's citation mark in the text: 【12†source】, [cite: 2]")
+    summary: "A chatbot's citation mark in the text: 【12†source】, [cite: 2]", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

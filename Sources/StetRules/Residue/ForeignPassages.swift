@@ -21,11 +21,11 @@ struct ForeignPassages: Sendable {
     var nouns = WordSet()
     var names: [Substring] = []
     for line in EmbeddedText.lines("Dictionaries/en/foreign-words.tsv") {
-      let fields = line.split(separator: "\t")
+      let fields = line.fields("\t")
       guard fields.count == 3 else { continue }
       let number = names.firstIndex(of: fields[0]) ?? names.count
       if number == names.count { names.append(fields[0]) }
-      for word in fields[2].split(separator: " ") {
+      for word in fields[2].fields(" ") {
         let key = lexicon.key(String(word))
         languages[key, default: 0] |= 1 << UInt32(number)
         listed.insert(key)

@@ -6,7 +6,8 @@ import StetLint
 package struct MarkupResidue: Rule {
   package static let metadata = RuleMetadata(
     id: "markup-residue", family: .residue, severity: .error,
-    summary: "Markup that readers will see: <br>, **bold**, [[link]], [/caption]", packs: .news)
+    summary: "Markup that readers will see: <br>, **bold**, [[link]], [/caption]", packs: .news,
+    languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

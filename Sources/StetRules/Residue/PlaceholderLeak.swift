@@ -7,7 +7,7 @@ package struct PlaceholderLeak: Rule {
   package static let metadata = RuleMetadata(
     id: "placeholder-leak", family: .residue, severity: .error,
     summary: "A slot that nobody filled: [Name], {{date}}, %s, XX, TK", aliases: ["llm-template-slot"],
-    packs: .news)
+    packs: .news, languages: .any)
 
   private let crosses: CrossSlots
 

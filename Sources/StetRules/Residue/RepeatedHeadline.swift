@@ -6,7 +6,7 @@ import StetLint
 package struct RepeatedHeadline: Rule {
   package static let metadata = RuleMetadata(
     id: "repeated-headline", family: .residue, severity: .warning,
-    summary: "The headline, repeated above the text", packs: .news)
+    summary: "The headline, repeated above the text", packs: .news, languages: .any)
 
   /// Blocks at the head of the text that are compared.
   private static let head = 6

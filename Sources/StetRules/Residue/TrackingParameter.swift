@@ -6,7 +6,7 @@ import StetLint
 package struct TrackingParameter: Rule {
   package static let metadata = RuleMetadata(
     id: "tracking-parameter", family: .residue, severity: .warning,
-    summary: "An address that tracks its readers: ?utm_source=…, fbclid=…")
+    summary: "An address that tracks its readers: ?utm_source=…, fbclid=…", languages: .any)
 
   package init(_ lexicon: Lexicon) {}
 

@@ -20,7 +20,7 @@ package struct VocabularyCluster: Rule {
   package init(_ lexicon: Lexicon) {
     var families: [WordKey: Int] = [:]
     for (number, forms) in Self.words.enumerated() {
-      for form in forms.split(separator: " ") { families[lexicon.key(String(form))] = number }
+      for form in forms.fields(" ") { families[lexicon.key(String(form))] = number }
     }
     self.families = families
   }

@@ -5,8 +5,8 @@ import StetSpelling
 /// The unknown words of a text that can be judged: no names, no code, no passages in another language.
 struct UnknownWords {
   /// How likely a slip must be (`Slip.likelihood`) for a word that stands once, and for one that is repeated.
-  private static let likely = 0.5
-  private static let surer = 0.9
+  private static let likely = 0.38
+  private static let surer = 0.85
 
   /// Those that stand free, by the number of their tokens, in order.
   let judged: [Int]
@@ -49,7 +49,7 @@ struct UnknownWords {
   func slip(_ at: Int, _ analysis: Analysis) -> Slip? {
     let uses = uses(at)
     guard uses < 4 else { return nil }
-    let isDoubtful = uses > 1 || hasUnknownNeighbour(at)
+    let isDoubtful = uses > 1 || hasUnknownNeighbour(at) || WordMention.isLikely(at, tokens, analysis)
     return analysis.speller.slip(
       for: analysis.string(tokens[at]), atLeast: isDoubtful ? Self.surer : Self.likely)
   }
@@ -77,7 +77,7 @@ struct UnknownWords {
 }
 
 /// How a word stands among the marks around it.
-private struct WordPlace {
+struct WordPlace {
   let tokens: [Token]
   private let prose: [UInt8]
 
@@ -110,7 +110,7 @@ private struct WordPlace {
   }
 
   private func hasOnlyLetters(_ token: Token) -> Bool {
-    prose[token.range.indices].allSatisfy { $0 &- 0x61 < 26 || $0 == 0x27 }
+    prose[token.range.indices].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x27 }
   }
 
   /// Part of a hyphenated word, a path, an entity or a file name.

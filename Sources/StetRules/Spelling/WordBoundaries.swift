@@ -4,16 +4,19 @@ import StetSpelling
 
 /// Finds lost and stray blanks: unknown words that are two known ones, or half of one.
 struct WordBoundaries {
-  /// How common a word must be to be taken for half of two that ran together, by its letters: ten times the logarithm
-  /// (base 2) of its count in the frequency table. Long words need not be in it: they are no chance.
+  /// How common a word must be to be taken for half of two that ran together, by its letters; see
+  /// `FrequencyTable`. Long words need not be in it: they are no chance.
   private static func least(_ letters: Int) -> UInt8 {
     switch letters {
-    case 2: 80
-    case 3: 40
-    case 4: 10
+    case 2: 140
+    case 3: 98
+    case 4: 50
     default: 0
     }
   }
+
+  /// How common a word of five or six letters must be for a stray blank in it.
+  private static let leastWhole: UInt8 = 40
 
   /// Above this a slip of the fingers explains a word better than a lost blank.
   private static let clearSlip = 0.7
@@ -140,7 +143,8 @@ struct WordBoundaries {
     let word = Array(prose[tokens[first].range.indices]) + Array(prose[tokens[second].range.indices])
     guard word.count >= 5, !word.contains(UInt8(ascii: "'")) else { return false }
     return word.withUnsafeBufferPointer { word in
-      (word.count >= 7 || analysis.speller.frequency(word) > 0) && analysis.speller.isKnown(word)
+      (word.count >= 7 || analysis.speller.frequency(word) >= Self.leastWhole)
+        && analysis.speller.isKnown(word)
     }
   }
 }

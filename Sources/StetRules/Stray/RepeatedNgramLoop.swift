@@ -5,7 +5,7 @@ import StetLint
 package struct RepeatedNgramLoop: Rule {
   package static let metadata = RuleMetadata(
     id: "repeated-ngram-loop", family: .stray, severity: .error,
-    summary: "A group of one to twelve words three or more times running")
+    summary: "A group of one to twelve words three or more times running", languages: .any)
 
   /// Words that people repeat for emphasis.
   private let emphatic: WordSet

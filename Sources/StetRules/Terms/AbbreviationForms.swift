@@ -4,7 +4,7 @@ import StetLanguage
 /// Where a text writes abbreviations with full stops, and where without: “U.S.” and “US”, “p.m.” and “pm”.
 struct AbbreviationForms: Sendable {
   /// A place that writes an abbreviation.
-  private struct Place {
+  struct Place {
     var range: ProseRange
     /// Not before another capital word, where it may be part of a name: US Airways, U.S. Steel.
     var isFree: Bool
@@ -21,6 +21,26 @@ struct AbbreviationForms: Sendable {
   /// The ways in which a text writes each abbreviation that it writes in more than one, by first appearance.
   func variants(_ analysis: Analysis) -> [[TermVariant]] {
     let blocks = analysis.runningText()
+    let (dotted, order) = self.dotted(blocks, analysis)
+    guard !dotted.isEmpty else { return [] }
+    let plain = self.plain(Set(dotted.keys), blocks, analysis)
+    return order.compactMap { letters in
+      guard let with = dotted[letters], let without = plain[letters], with.contains(where: \.isFree),
+        without.contains(where: \.isFree)
+      else { return nil }
+      let name = String(decoding: letters, as: UTF8.self)
+      let form = analysis.document.string(with[0].range)
+      return [
+        TermVariant(family: name.lowercased(), form: form, places: with.map(\.range)),
+        TermVariant(family: name.lowercased(), form: name, places: without.map(\.range)),
+      ]
+    }
+  }
+
+  /// All places with full stops, by their letters, and the letters by first appearance.
+  func dotted(
+    _ blocks: [Range<Int>], _ analysis: Analysis
+  ) -> (places: [[UInt8]: [Place]], order: [[UInt8]]) {
     var dotted: [[UInt8]: [Place]] = [:]
     var order: [[UInt8]] = []
     let tokens = analysis.layer.tokens
@@ -33,29 +53,44 @@ struct AbbreviationForms: Sendable {
         dotted[letters, default: []].append(place)
       }
     }
-    guard !dotted.isEmpty else { return [] }
-    let lengths = Set(dotted.keys.map(\.count))
+    return (dotted, order)
+  }
+
+  /// The places of some abbreviations without full stops.
+  func plain(
+    _ wanted: Set<[UInt8]>, _ blocks: [Range<Int>], _ analysis: Analysis
+  ) -> [[UInt8]: [Place]] {
+    let tokens = analysis.layer.tokens
+    let prose = analysis.document.prose
+    let lengths = Set(wanted.map(\.count))
     var plain: [[UInt8]: [Place]] = [:]
     for block in blocks {
       for at in block where tokens[at].isWord && lengths.contains(Int(tokens[at].length)) {
         let letters = Array(prose[tokens[at].range.indices])
-        guard dotted[letters] != nil, !isShouted(at, block, tokens), isWritten(at, block, analysis),
+        guard wanted.contains(letters), !isShouted(at, block, tokens), isWritten(at, block, analysis),
           let place = place(at, block, analysis)
         else { continue }
         plain[letters, default: []].append(place)
       }
     }
-    return order.compactMap { letters in
-      guard let with = dotted[letters], let without = plain[letters], with.contains(where: \.isFree),
-        without.contains(where: \.isFree)
-      else { return nil }
-      let name = String(decoding: letters, as: UTF8.self)
-      let form = analysis.document.string(with[0].range)
-      return [
-        TermVariant(family: name.lowercased(), form: form, places: with.map(\.range)),
-        TermVariant(family: name.lowercased(), form: name, places: without.map(\.range)),
-      ]
+    return plain
+  }
+
+  /// The places of words of two to four capitals, by their letters.
+  func capitals(_ blocks: [Range<Int>], _ analysis: Analysis) -> [[UInt8]: [Place]] {
+    let tokens = analysis.layer.tokens
+    let prose = analysis.document.prose
+    var found: [[UInt8]: [Place]] = [:]
+    for block in blocks {
+      for at in block where tokens[at].isWord && tokens[at].shape == .upper && tokens[at].length <= 4 {
+        let letters = Array(prose[tokens[at].range.indices])
+        guard letters.count > 1, letters.allSatisfy({ $0 &- 0x41 < 26 }), !isShouted(at, block, tokens),
+          let place = place(at, block, analysis)
+        else { continue }
+        found[letters, default: []].append(place)
+      }
     }
+    return found
   }
 
   /// Two groups or more of one or two letters, each with its full stop.

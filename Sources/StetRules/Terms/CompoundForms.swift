@@ -40,7 +40,7 @@ struct CompoundForms: Sendable {
         for at in block where tokens[at].isLower && tokens[at].isWord && tokens[at].length > 2 {
           let word = Self.stem(prose, tokens[at])
           if word.count > 5 { seen.insert(word, word) }
-          guard at + 2 < block.upperBound, isHyphenated(at, tokens, prose) else { continue }
+          guard at + 2 < block.upperBound, Self.isHyphenated(at, tokens, prose) else { continue }
           seen.insert(word, Self.stem(prose, tokens[at + 2]), joinedFrom: Int(tokens[at].length))
         }
       }
@@ -65,7 +65,7 @@ struct CompoundForms: Sendable {
             found.append(Pair(first: at, end: at + 1, style: .hyphenated, joined: joined))
             continue
           }
-          let isHyphenated = at + 2 < block.upperBound && isHyphenated(at, tokens, prose)
+          let isHyphenated = at + 2 < block.upperBound && Self.isHyphenated(at, tokens, prose)
           let next = isHyphenated ? at + 2 : at + 1
           guard next < block.upperBound, tokens[next].isWord, tokens[next].isLower, tokens[next].length > 2,
             isHyphenated || tokens[next].spaceBefore
@@ -164,7 +164,7 @@ struct CompoundForms: Sendable {
       || (last + 1 < block.upperBound && !tokens[last + 1].spaceBefore && isJoint(last + 1))
   }
 
-  private func isHyphenated(_ at: Int, _ tokens: [Token], _ prose: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isHyphenated(_ at: Int, _ tokens: [Token], _ prose: UnsafeBufferPointer<UInt8>) -> Bool {
     let (hyphen, next) = (tokens[at + 1], tokens[at + 2])
     return hyphen.length == 1 && prose[Int(hyphen.start)] == UInt8(ascii: "-") && !hyphen.spaceBefore
       && next.isWord && next.isLower && next.length > 2 && !next.spaceBefore
@@ -187,7 +187,7 @@ struct CompoundForms: Sendable {
   }
 
   /// Without the “s” of a plural.
-  private static func stem(
+  static func stem(
     _ prose: UnsafeBufferPointer<UInt8>, _ token: Token
   ) -> Slice<UnsafeBufferPointer<UInt8>> {
     let word = prose[token.range.indices]

@@ -5,7 +5,17 @@ import StetLint
 package struct QuoteMarkStyleMixed: Rule {
   package static let metadata = RuleMetadata(
     id: "quote-mark-style-mixed", family: .terms, severity: .warning,
-    summary: "Straight and curly quotation marks in one text", aliases: ["mixed-quote-style"], packs: .news)
+    summary: "Straight and curly quotation marks in one text", aliases: ["mixed-quote-style"], packs: .news,
+    options: [marks.declaration])
+
+  package enum Marks: String, CaseIterable, OptionRepresentable {
+    case consistent, curly, straight
+  }
+
+  static let marks = OptionKey<Marks>(
+    "marks", standard: .consistent,
+    "Which double quotation marks are right; “consistent” keeps to what each text has most.")
+  private var chosen = Self.marks.standard
 
   package init(_ lexicon: Lexicon) {}
 
@@ -15,23 +25,35 @@ package struct QuoteMarkStyleMixed: Rule {
     var isCurly: Bool
   }
 
+  package mutating func configure(_ options: RuleOptions) { chosen = options[Self.marks] }
+
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let prose = analysis.document.prose
     // Most texts have no curly marks, and those that have them no straight ones.
-    guard analysis.beyondASCII.contains(where: { isCurly(prose, Int($0)) }) else { return }
+    guard chosen == .curly || analysis.beyondASCII.contains(where: { isCurly(prose, Int($0)) }) else {
+      return
+    }
     let marks = marks(analysis)
     let curly = marks.filter(\.isCurly)
     let straight = marks.filter { !$0.isCurly }
-    guard let firstCurly = curly.first, let firstStraight = straight.first else { return }
-    let keepsCurly =
-      curly.count != straight.count ? curly.count > straight.count : firstCurly.range < firstStraight.range
+    let keepsCurly: Bool
+    switch chosen {
+    case .curly: keepsCurly = true
+    case .straight: keepsCurly = false
+    case .consistent:
+      guard let firstCurly = curly.first, let firstStraight = straight.first else { return }
+      keepsCurly =
+        curly.count != straight.count
+        ? curly.count > straight.count : firstCurly.range < firstStraight.range
+    }
     let strays = keepsCurly ? straight : curly
     guard let stray = strays.first else { return }
-    let keeper = keepsCurly ? firstCurly : firstStraight
+    let keeper = chosen == .consistent ? (keepsCurly ? curly : straight).first?.range : nil
+    let text = analysis.document.string(stray.range)
     report.add(
-      Self.message(analysis.document.string(stray.range), keepsCurly),
+      chosen == .consistent ? Self.message(text, keepsCurly) : Self.houseMessage(text, keepsCurly),
       strays: strays.map { ($0.range, keepsCurly ? ($0.isOpening ? "“" : "”") : "\"") },
-      kept: keeper.range, keptForm: analysis.document.string(keeper.range))
+      kept: keeper, keptForm: keeper.map { analysis.document.string($0) } ?? "")
   }
 
   private func isCurly(_ prose: [UInt8], _ at: Int) -> Bool {
@@ -70,5 +92,10 @@ extension QuoteMarkStyleMixed {
   static func message(_ stray: String, _ keepsCurly: Bool) -> String {
     "This quotation mark, “\(stray)”, is \(keepsCurly ? "straight" : "curly"); most of this text's are "
       + "\(keepsCurly ? "curly" : "straight"). Use one style throughout."
+  }
+
+  static func houseMessage(_ stray: String, _ keepsCurly: Bool) -> String {
+    "This quotation mark, “\(stray)”, is \(keepsCurly ? "straight" : "curly"). House style has "
+      + "\(keepsCurly ? "curly" : "straight") ones."
   }
 }

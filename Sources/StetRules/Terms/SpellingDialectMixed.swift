@@ -5,7 +5,33 @@ import StetLint
 package struct SpellingDialectMixed: Rule {
   package static let metadata = RuleMetadata(
     id: "spelling-dialect-mixed", family: .terms, severity: .warning,
-    summary: "British and American spelling in one text: “defence” and “color”", aliases: ["dialect-mix"])
+    summary: "British and American spelling in one text: “defence” and “color”", aliases: ["dialect-mix"],
+    options: [dialect.declaration])
+
+  package enum Dialect: String, CaseIterable, OptionRepresentable {
+    case consistent, american, australian, british, canadian, indian, oxford
+
+    /// Its place in the list of varieties; nil: the text's own.
+    var variety: (variety: EnglishVariety, name: String)? {
+      let variety: EnglishVariety
+      switch self {
+      case .consistent: return nil
+      case .american: variety = .american
+      case .australian: variety = .australian
+      case .british: variety = .british
+      case .canadian: variety = .canadian
+      case .indian: variety = .indian
+      case .oxford: variety = .oxford
+      }
+      return EnglishVariety.all.first { $0.variety == variety }.map { ($0.variety, $0.name) }
+    }
+  }
+
+  static let dialect = OptionKey<Dialect>(
+    "dialect", standard: .consistent,
+    "The spelling that texts must have (british has -ise, oxford -ize); “consistent” keeps to each text's own."
+  )
+  private var dialect = Self.dialect.standard
 
   private let dialects: SpellingDialects
 
@@ -18,8 +44,11 @@ package struct SpellingDialectMixed: Rule {
     var form: SpellingDialects.Form
   }
 
+  package mutating func configure(_ options: RuleOptions) { dialect = options[Self.dialect] }
+
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let hits = hits(analysis)
+    if let chosen = dialect.variety { return check(hits, chosen, analysis, &report) }
     guard hits.count > 1 else { return }
     let strong = Set(hits.lazy.filter { !$0.form.isWeak }.map(\.form.family))
     func violates(_ hit: Hit, _ variety: EnglishVariety) -> Bool {
@@ -57,6 +86,24 @@ package struct SpellingDialectMixed: Rule {
       kept: tokens[keeper.token].range, keptForm: keptForm)
   }
 
+  /// The words that the chosen variety does not have. One that it has in another sense (program, meter) counts only
+  /// beside the other spelling; -ize is for Oxford to choose.
+  private func check(
+    _ hits: [Hit], _ chosen: (variety: EnglishVariety, name: String), _ analysis: Analysis,
+    _ report: inout Report
+  ) {
+    let strong = Set(hits.lazy.filter { !$0.form.isWeak }.map(\.form.family))
+    let strays = hits.filter { hit in
+      !hit.form.varieties.contains(chosen.variety)
+        && (!hit.form.isWeak || hit.form.family == 0 || strong.contains(hit.form.family))
+    }
+    guard let stray = strays.first else { return }
+    let tokens = analysis.layer.tokens
+    report.add(
+      Self.houseMessage(analysis.string(tokens[stray.token]), chosen.name, stray.form.other),
+      strays: strays.map { (tokens[$0.token].range, $0.form.other) }, kept: nil, keptForm: "")
+  }
+
   /// What a variety needs in words of its own before a text is taken to be written in it: a text with one “colour”
   /// among words in -ize is American with a slip, sooner than Canadian, unless it names Canada.
   private static let rarity = [0, 0, 0.5, 0.5, 1, 1.5]
@@ -76,7 +123,7 @@ package struct SpellingDialectMixed: Rule {
         }
       }
     }
-    guard hits.count > 1 else { return hits }
+    guard !hits.isEmpty else { return hits }
     let quotations = analysis.quotations
     return hits.filter { !quotations.contains($0.token) }
   }
@@ -85,5 +132,9 @@ package struct SpellingDialectMixed: Rule {
 extension SpellingDialectMixed {
   static func message(_ stray: String, _ variety: String, _ kept: String) -> String {
     "“\(stray)” is not the \(variety) spelling that this text uses elsewhere, as in “\(kept)”. Use one throughout."
+  }
+
+  static func houseMessage(_ stray: String, _ variety: String, _ right: String) -> String {
+    "House style is \(variety) spelling: “\(right)”, not “\(stray)”."
   }
 }

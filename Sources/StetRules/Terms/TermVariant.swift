@@ -20,7 +20,17 @@ package struct TermVariant: Sendable {
 extension [TermVariant] {
   /// The way to keep, and the others: the one that comes most often, among equals the one that comes first. Nil
   /// unless there are two.
-  package func majority() -> (kept: TermVariant, strays: [TermVariant])? {
+  ///
+  /// - Parameter preferred: the form that the house has chosen; it is kept though it may be nowhere.
+  package func majority(
+    preferring preferred: String? = nil
+  ) -> (kept: TermVariant, strays: [TermVariant])? {
+    if let preferred {
+      let strays = filter { $0.form != preferred && !$0.places.isEmpty }
+      guard let stray = strays.first else { return nil }
+      let kept = first { $0.form == preferred }
+      return (kept ?? TermVariant(family: stray.family, form: preferred, places: []), strays)
+    }
     guard count > 1 else { return nil }
     var best = startIndex
     for index in indices.dropFirst() {
@@ -36,8 +46,11 @@ extension [TermVariant] {
 extension Report {
   /// One finding for all places of a text that differ from its way: the first is marked, the others and one place
   /// of the usual way are related.
+  ///
+  /// - Parameter kept: nil where the house has chosen the form, and the text need not have it.
   mutating func add(
-    _ message: String, strays: [(range: ProseRange, replacement: String?)], kept: ProseRange, keptForm: String
+    _ message: String, strays: [(range: ProseRange, replacement: String?)], kept: ProseRange?,
+    keptForm: String
   ) {
     let strays = strays.sorted { $0.range < $1.range }
     guard let first = strays.first else { return }
@@ -47,7 +60,8 @@ extension Report {
       ? [ProposedFix("Use one form throughout", edits, .review)] : []
     add(
       message, at: first.range,
-      related: [(kept, "“\(keptForm)” stands here")] + strays.dropFirst().map { ($0.range, "here too") },
+      related: (kept.map { [($0, "“\(keptForm)” stands here")] } ?? [])
+        + strays.dropFirst().map { ($0.range, "here too") },
       fixes: fixes)
   }
 }

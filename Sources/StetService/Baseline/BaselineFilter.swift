@@ -9,6 +9,7 @@ package struct BaselineFilter {
   private let folder: [String]
   private var met: Set<Baseline.Entry> = []
   private var linted: Set<String> = []
+  private var skipped: Set<String> = []
 
   /// A baseline that is not there yet is empty.
   package init(path: String, mustExist: Bool) throws(Problem) {
@@ -33,12 +34,17 @@ package struct BaselineFilter {
   package mutating func apply(_ file: inout LintedFile) -> Int {
     let all = file.diagnostics.count
     let entries = entries(of: file)
-    linted.insert(name(of: file.path))
+    let name = name(of: file.path)
+    linted.insert(name)
     var kept: [Diagnostic] = []
     for (diagnostic, entry) in zip(file.diagnostics, entries) {
       if baseline.entries.contains(entry) { met.insert(entry) } else { kept.append(diagnostic) }
     }
     file.diagnostics = kept
+    // What lies outside of the changes is there all the same.
+    for diagnostic in file.unchanged {
+      met.insert(Baseline.Entry(path: name, rule: diagnostic.rule, fingerprint: diagnostic.fingerprint))
+    }
     return all - kept.count
   }
 
@@ -50,11 +56,15 @@ package struct BaselineFilter {
     }
   }
 
+  /// Rules that did not run, so that nothing can be said of what they found before.
+  package mutating func skip(_ rules: Set<String>) { skipped.formUnion(rules) }
+
   /// Known findings of the linted files that are there no more, and those of files that are gone.
   package var mended: Set<Baseline.Entry> {
     baseline.entries.filter { entry in
       linted.contains(entry.path)
-        ? !met.contains(entry) : !FilePath.exists(folder + FilePath.components(entry.path, from: []))
+        ? !met.contains(entry) && !skipped.contains(entry.rule)
+        : !FilePath.exists(folder + FilePath.components(entry.path, from: []))
     }
   }
 

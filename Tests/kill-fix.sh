@@ -23,11 +23,15 @@ fill() {
   chmod 640 kill/*.txt
 }
 
-# How long a run takes from start to end, in milliseconds: kills are spread over it evenly.
-fill
-start=$(date +%s%N)
-"$stet" fix --no-config kill > out 2>&1 || { cat out; exit 2; }
-span=$((($(date +%s%N) - start) / 1000000 + 5))
+# How long a run takes from start to end, in milliseconds, the shortest of three: kills are spread over it evenly.
+span=
+for again in 1 2 3; do
+  fill
+  start=$(date +%s%N)
+  "$stet" fix --no-config kill > out 2>&1 || { cat out; exit 2; }
+  took=$((($(date +%s%N) - start) / 1000000 + 5))
+  if [ -z "$span" ] || [ "$took" -lt "$span" ]; then span=$took; fi
+done
 for file in kill/*.txt; do
   size=${file#kill/} size=${size%%-*}
   cmp -s "$file" new.$size || { echo "not ok: a whole run left $file unfixed"; exit 1; }

@@ -347,6 +347,12 @@ out_has 'site/stet.yml:3'
 out_has '  form                   sign'
 run 0 'options of a rule' "$stet" explain place-name-style
 out_has '    ukraine: one of: as-written, ukrainian, russian (standard: as-written; in the pack strict: ukrainian).'
+printf 'The color of the harbour is grey.\n' > site/c.txt
+printf 'language: en-GB\n' > site/house/stet.yml && cp site/c.txt site/house
+run 1 'the English of a country' "$stet" lint --language en-GB site/c.txt
+out_has 'House style is British spelling: “colour”, not “color”.'
+run 0 'where the choice comes from' "$stet" config show --all site/house/c.txt
+grep -q 'dialect  *british  *site/house/stet.yml:1' "$work/out" || fail 'no dialect by the language'
 printf 'rules:\n  percent-form-mixed: {frm: sign}\n  long-sentence: {longest: many}\n' > site/stet.yml
 run 2 'options that are none' "$stet" lint site/b.txt
 err_has 'site/stet.yml:2:24: “percent-form-mixed” has no option “frm”; did you mean “form”?'
@@ -393,6 +399,8 @@ printf '<!-- stet doubled-word -->\nThe the vote was calm.\n' > used.md
 printf '<!-- stet doubled-word -->\nThe vote was calm.\n' > unused.md
 printf 'The the [sic] vote was calm.\n' > sic.txt
 run 0 'an excused finding' "$stet" lint used.md sic.txt
+run 0 'an excused finding as SARIF' "$stet" lint --format sarif used.md
+out_has '"suppressions":[{"kind":"inSource","location":{"physicalLocation":{"artifactLocation":{"uri":"used.md"}'
 run 1 'a comment without use' "$stet" lint unused.md
 out_has '[unused-suppression]'
 run 0 'its fix' "$stet" fix unused.md

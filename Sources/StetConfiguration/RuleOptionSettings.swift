@@ -38,7 +38,16 @@ extension EffectiveSettings {
     if hasOptions(rule) {
       for option in rule.options { values[option.name] = value(of: option, rule) }
     }
+    for option in rule.options where values[option.name] == nil {
+      if let regional = regionalStandard(of: option) { values[option.name] = regional }
+    }
     return RuleOptions(rule, pack: pack, values: values)
+  }
+
+  /// What the language of the text says of an option: `en-GB` has a spelling.
+  private func regionalStandard(of option: RuleOption) -> OptionValue? {
+    guard language.isEnglish, let region = language.region else { return nil }
+    return option.regionStandards[region]
   }
 
   /// What is configured; nil: nothing.
@@ -73,7 +82,8 @@ extension EffectiveSettings {
       switch option.kind {
       case .flag, .number, .choice, .text:
         guard let placed = settings.options[OptionPlace(rule: rule.id, option: option.name)] else {
-          return [standard]
+          guard let regional = regionalStandard(of: option) else { return [standard] }
+          return [OptionRow(option: option, value: regional.text, origin: settings.language?.origin)]
         }
         return [OptionRow(option: option, value: placed.value.text, origin: placed.origin)]
       case .list:

@@ -28,6 +28,8 @@ package struct RuleOption: Sendable, Hashable {
   package var standard: OptionValue
   /// What holds instead in some packs.
   package var packStandards: [Pack: OptionValue]
+  /// What holds instead for texts in the English of a country, by its code of ISO 3166.
+  package var regionStandards: [String: OptionValue] = [:]
   /// One sentence with its full stop: what the option does.
   package var summary: String
 
@@ -53,11 +55,13 @@ package struct OptionKey<Value: OptionRepresentable>: Sendable {
   package let standard: Value
 
   fileprivate init(
-    _ name: String, _ kind: RuleOption.Kind, _ standard: Value, _ packs: [Pack: Value], _ summary: String
+    _ name: String, _ kind: RuleOption.Kind, _ standard: Value, _ packs: [Pack: Value],
+    _ regions: [String: Value] = [:], _ summary: String
   ) {
     declaration = RuleOption(
       name: name, kind: kind, standard: standard.optionValue,
-      packStandards: packs.mapValues(\.optionValue), summary: summary)
+      packStandards: packs.mapValues(\.optionValue),
+      regionStandards: regions.mapValues(\.optionValue), summary: summary)
     self.standard = standard
   }
 }
@@ -95,8 +99,11 @@ extension OptionKey where Value == [String: String] {
 }
 
 extension OptionKey where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-  package init(_ name: String, standard: Value, in packs: [Pack: Value] = [:], _ summary: String) {
-    self.init(name, .choice(Value.allCases.map(\.rawValue)), standard, packs, summary)
+  package init(
+    _ name: String, standard: Value, in packs: [Pack: Value] = [:], regions: [String: Value] = [:],
+    _ summary: String
+  ) {
+    self.init(name, .choice(Value.allCases.map(\.rawValue)), standard, packs, regions, summary)
   }
 }
 

@@ -21,8 +21,13 @@ struct PositionTable {
   private let offsets: [Int]
   private let positions: [ReportedPosition]
 
-  init(_ file: LintedFile) {
-    self.init(file.source, ranges: Self.ranges(file.diagnostics))
+  /// - Parameter withSuppressed: whether also of what the text excuses.
+  init(_ file: LintedFile, withSuppressed: Bool = false) {
+    var ranges = Self.ranges(file.diagnostics)
+    if withSuppressed {
+      ranges += Self.ranges(file.suppressed.map(\.diagnostic)) + file.suppressed.map(\.excuse)
+    }
+    self.init(file.source, ranges: ranges)
   }
 
   /// The starts and ends of the ranges, which may come in any order.

@@ -9,6 +9,8 @@ import StetText
 /// Inserted text is given as `text` and, because the deleted region is also one of bytes, as `binary`
 /// (section 3.57.2).
 ///
+/// What a text excuses by a comment is a result with a suppression (section 3.35), whose place is the comment's.
+///
 /// Messages are written as they are: none has arguments, so braces in quoted text need no doubling.
 package struct SARIFReport: DiagnosticReport {
   private let tool: ReportingTool
@@ -57,11 +59,17 @@ package struct SARIFReport: DiagnosticReport {
   }
 
   package mutating func add(_ file: LintedFile) {
-    guard !file.diagnostics.isEmpty else { return }
-    let artifact = SARIFArtifact(uri: artifactURI(file.path), positions: PositionTable(file))
+    guard !file.diagnostics.isEmpty || !file.suppressed.isEmpty else { return }
+    let artifact = SARIFArtifact(
+      uri: artifactURI(file.path), positions: PositionTable(file, withSuppressed: true))
     for diagnostic in file.diagnostics {
       writer.sarifResult(
         diagnostic, ruleIndex: indexes[diagnostic.rule], isNew: hasBaseline, in: artifact)
+    }
+    for suppressed in file.suppressed {
+      writer.sarifResult(
+        suppressed.diagnostic, ruleIndex: indexes[suppressed.diagnostic.rule], isNew: false,
+        excuse: suppressed.excuse, in: artifact)
     }
   }
 
@@ -105,7 +113,8 @@ struct SARIFArtifact {
 
 extension JSONWriter {
   fileprivate mutating func sarifResult(
-    _ diagnostic: Diagnostic, ruleIndex: Int?, isNew: Bool, in artifact: SARIFArtifact
+    _ diagnostic: Diagnostic, ruleIndex: Int?, isNew: Bool, excuse: ByteRange? = nil,
+    in artifact: SARIFArtifact
   ) {
     object {
       $0.field("ruleId", diagnostic.rule)
@@ -128,6 +137,14 @@ extension JSONWriter {
       let fixes = sarifFixes(diagnostic.fixes)
       if !fixes.isEmpty { $0.array("fixes", fixes) { $0.sarifFix($1, in: artifact) } }
       $0.object("partialFingerprints") { $0.field("stet/v1", diagnostic.fingerprint) }
+      if let excuse {
+        $0.array("suppressions", CollectionOfOne(excuse)) { writer, range in
+          writer.object {
+            $0.field("kind", "inSource")
+            $0.object("location") { $0.sarifPlace(range, in: artifact) }
+          }
+        }
+      }
     }
   }
 

@@ -29,7 +29,12 @@ package struct SpellingDialectMixed: Rule {
 
   static let dialect = OptionKey<Dialect>(
     "dialect", standard: .consistent,
-    "The spelling that texts must have (british has -ise, oxford -ize); “consistent” keeps to each text's own."
+    regions: [
+      "US": .american, "GB": .british, "IE": .british, "AU": .australian, "NZ": .british, "CA": .canadian,
+      "IN": .indian, "ZA": .british,
+    ],
+    "The spelling that texts must have (british has -ise, oxford -ize); “consistent” keeps to each text's own. "
+      + "A language with a country, such as en-GB, chooses it, too."
   )
   private var dialect = Self.dialect.standard
 

@@ -55,8 +55,8 @@ package struct OptionKey<Value: OptionRepresentable>: Sendable {
   package let standard: Value
 
   fileprivate init(
-    _ name: String, _ kind: RuleOption.Kind, _ standard: Value, _ packs: [Pack: Value],
-    _ regions: [String: Value] = [:], _ summary: String
+    _ name: String, _ kind: RuleOption.Kind, _ standard: Value, _ packs: [Pack: Value], _ summary: String,
+    regions: [String: Value] = [:]
   ) {
     declaration = RuleOption(
       name: name, kind: kind, standard: standard.optionValue,
@@ -103,7 +103,7 @@ extension OptionKey where Value: RawRepresentable & CaseIterable, Value.RawValue
     _ name: String, standard: Value, in packs: [Pack: Value] = [:], regions: [String: Value] = [:],
     _ summary: String
   ) {
-    self.init(name, .choice(Value.allCases.map(\.rawValue)), standard, packs, regions, summary)
+    self.init(name, .choice(Value.allCases.map(\.rawValue)), standard, packs, summary, regions: regions)
   }
 }
 

@@ -61,11 +61,14 @@ let package = Package(
         "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetRules",
         "StetPatterns", "StetVale", "StetConfiguration", "StetYAML",
       ]),
+    library(
+      "StetLSP",
+      ["StetText", "StetDocument", "StetLint", "StetConfiguration", "StetReports", "StetService"]),
     .executableTarget(
       name: "stet",
       dependencies: [
-        "StetService", "StetReports", "StetConfiguration", "StetLint", "StetDocument", "StetLanguage",
-        "StetSpelling", "StetText",
+        "StetLSP", "StetService", "StetReports", "StetConfiguration", "StetLint", "StetDocument",
+        "StetLanguage", "StetSpelling", "StetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,6 +82,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LayeringTests", []),
+    tests("StetLSPTests", ["StetLSP", "StetService", "StetText"]),
     tests(
       "StetServiceTests",
       ["StetService", "StetReports", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),

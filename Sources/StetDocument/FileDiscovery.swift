@@ -8,7 +8,7 @@ package struct DiscoveredFile: Hashable, Sendable {
   /// For the system.
   package let bytes: [UInt8]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     self.path = String(decoding: bytes, as: UTF8.self)
   }

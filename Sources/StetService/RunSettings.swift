@@ -65,6 +65,9 @@ package struct RunSettings: Sendable {
   /// The configuration file that says that a file is not to be read.
   package func ignoring(_ path: String) -> String? { tree.ignoring(path) }
 
+  /// Places in the configuration files met so far that say nothing that can be followed.
+  package var faults: [ConfigurationFault] { tree.faults }
+
   /// What was wrong with the configuration files met so far. What is right in them counts all the same.
   package var problems: [Problem] {
     tree.errors.map(Problem.init)

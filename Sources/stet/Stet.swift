@@ -14,7 +14,7 @@ struct Stet: AsyncParsableCommand {
       LintCommand.self, FixCommand.self, BaselineCommand.self, InitCommand.self, ConfigCommand.self,
       RulesCommand.self, TestCommand.self,
       ExplainCommand.self,
-      DumpCommand.self, WordsCommand.self, CompletionsCommand.self,
+      DumpCommand.self, WordsCommand.self, CompletionsCommand.self, ServerCommand.self,
     ])
 
   /// Usage errors exit with 2, as every other “could not run” does; the parser's own code would be 64.

@@ -1,0 +1,41 @@
+import StetLint
+import StetText
+
+/// Makes diagnostics of the protocol out of Stet's, with what the client said that it can show.
+struct DiagnosticConversion {
+  let uri: String
+  let ranges: RangeConversion
+  let client: ClientCapabilities?
+
+  func diagnostics(_ file: LintedFile) -> [LSPDiagnostic] { file.diagnostics.map(diagnostic) }
+
+  func diagnostic(_ found: Diagnostic) -> LSPDiagnostic {
+    LSPDiagnostic(
+      range: ranges.range(found.range), severity: Self.severity(found.severity), code: found.rule,
+      source: "stet", message: found.message, tags: deletes(found) ? [1] : nil,
+      relatedInformation: related(found), data: .init(fingerprint: found.fingerprint))
+  }
+
+  private static func severity(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: 1
+    case .warning: 2
+    case .note: 3
+    }
+  }
+
+  /// Whether the finding is text to be taken out as a whole: editors draw it faded.
+  private func deletes(_ found: Diagnostic) -> Bool {
+    guard let edits = found.fixes.first?.edits, edits.count == 1 else { return false }
+    return edits[0].replacement.isEmpty && edits[0].range.contains(found.range)
+  }
+
+  private func related(_ found: Diagnostic) -> [LSPDiagnostic.RelatedInformation]? {
+    guard !found.related.isEmpty, client?.textDocument?.publishDiagnostics?.relatedInformation != false else {
+      return nil
+    }
+    return found.related.map {
+      .init(location: LSPLocation(uri: uri, range: ranges.range($0.range)), message: $0.message)
+    }
+  }
+}

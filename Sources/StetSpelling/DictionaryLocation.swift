@@ -24,7 +24,7 @@ package struct DictionaryLocation: Hashable, Sendable {
   ) -> [String] {
     let own = (environment["DICPATH"] ?? "").split(separator: ":").map(String.init)
     let prefix = program?.deletingLastPathComponent().deletingLastPathComponent().path ?? ""
-    let beside = prefix == "/usr" ? [] : [prefix + "/share/hunspell"]
+    let beside = prefix == "/usr" ? [] : [(prefix == "/" ? "" : prefix) + "/share/hunspell"]
     return own + beside + systemFolders
   }
 

@@ -113,7 +113,10 @@ import Testing
   }
 
   /// An archive unpacked anywhere brings its own; the package of a distribution has the system's.
-  @Test(arguments: [("/opt/stet-1.0/bin/stet", "/opt/stet-1.0/share/hunspell"), ("/usr/bin/stet", nil)])
+  @Test(arguments: [
+    ("/opt/stet-1.0/bin/stet", "/opt/stet-1.0/share/hunspell"), ("/usr/bin/stet", nil),
+    ("/bin/stet", "/share/hunspell"),
+  ])
   func dictionariesAreFoundBesideTheProgram(_ program: String, _ beside: String?) {
     let folders = DictionaryLocation.searchFolders(
       environment: ["DICPATH": "/own"], program: URL(filePath: program))

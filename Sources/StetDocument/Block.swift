@@ -13,6 +13,23 @@ package enum BlockKind: UInt8, Sendable, CaseIterable {
   case pullQuote
 }
 
+extension BlockKind {
+  /// What it is called in output. Spelt out, so that renaming a case changes nobody's JSON.
+  package var term: String {
+    switch self {
+    case .headline: "headline"
+    case .paragraph: "paragraph"
+    case .listItem: "list item"
+    case .quotation: "quotation"
+    case .caption: "caption"
+    case .tableCell: "table cell"
+    case .byline: "byline"
+    case .dateline: "dateline"
+    case .pullQuote: "pull quote"
+    }
+  }
+}
+
 /// One block of prose: a headline, a paragraph, a list item, …
 package struct Block: Sendable {
   package var kind: BlockKind

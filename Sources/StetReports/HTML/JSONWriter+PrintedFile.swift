@@ -46,7 +46,7 @@ extension JSONWriter {
     object {
       switch block.kind {
       case .prose(let kind, let level):
-        $0.field("kind", kind.name)
+        $0.field("kind", kind.term)
         if level > 0 { $0.field("level", level) }
       case .source: $0.field("kind", "source")
       case .frontMatter: $0.field("kind", "front matter")
@@ -90,21 +90,5 @@ extension PrintedArticle.Look {
       (.malformed, "malformed"),
     ]
     return all.filter { contains($0.0) }.map(\.1)
-  }
-}
-
-extension BlockKind {
-  fileprivate var name: String {
-    switch self {
-    case .headline: "headline"
-    case .paragraph: "paragraph"
-    case .listItem: "list item"
-    case .quotation: "quotation"
-    case .caption: "caption"
-    case .tableCell: "table cell"
-    case .byline: "byline"
-    case .dateline: "dateline"
-    case .pullQuote: "pull quote"
-    }
   }
 }

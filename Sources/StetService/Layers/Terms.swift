@@ -1,24 +1,7 @@
-import StetDocument
 import StetLanguage
 
 // What the values of the layers are called in output. Spelt out, so that renaming a case in the code changes
 // nobody's JSON, and a new case does not compile before it has a term.
-
-extension BlockKind {
-  var term: String {
-    switch self {
-    case .headline: "headline"
-    case .paragraph: "paragraph"
-    case .listItem: "list item"
-    case .quotation: "quotation"
-    case .caption: "caption"
-    case .tableCell: "table cell"
-    case .byline: "byline"
-    case .dateline: "dateline"
-    case .pullQuote: "pull quote"
-    }
-  }
-}
 
 extension Token.Kind {
   var term: String {

@@ -2,7 +2,7 @@
 # Plain POSIX make; one build folder, .build, for everything.
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
-	lint-format data-is-current packages release install check-install check-fix check-reports check-packages \
+	lint-format data-is-current packages release install check-install check-edits check-fix check-reports check-packages \
 	check-integrations packaging archive deb data readme schema man format bench clean
 
 PREFIX = /usr/local
@@ -101,6 +101,11 @@ check-install: release
 # Kills `stet fix` at 1,000 random moments; some minutes.
 check-fix: release
 	sh Tests/kill-fix.sh $(STET)
+
+# Ten thousand random edits of the examples, each linted from the version before and from scratch; some minutes.
+check-edits: packages
+	$(SWIFT) build $(RELEASE) --product stet-dev
+	.build/release/stet-dev edits Examples/*.txt Examples/*.md --count 10000
 
 # What the packages are made of and with, over what the build takes.
 PACKAGING = patchelf dpkg-dev hunspell-en-gb

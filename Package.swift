@@ -72,9 +72,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    library("StetTestSupport", []),
     .executableTarget(
       name: "stet-dev",
       dependencies: [
+        "StetTestSupport",
         "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetRules",
         "StetService", "StetReports", "StetVale", "CHunspell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,7 +94,9 @@ let package = Package(
     tests(
       "StetRulesTests",
       [
-        "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage", "StetSpelling", "StetText",
+        "StetTestSupport", "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage",
+        "StetSpelling",
+        "StetText",
       ], exclude: ["Articles"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),

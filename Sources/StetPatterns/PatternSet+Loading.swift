@@ -4,7 +4,8 @@ import StetSpelling
 
 /// What came of reading rule files.
 package struct LoadedPatterns: Sendable {
-  package var set: PatternSet
+  /// Those that look no farther than a block, and those for which the document counts.
+  package var sets: [PatternSet]
   /// Why some rules are missing from it; sorted by file and place.
   package var errors: [RuleFileError]
 }
@@ -59,6 +60,8 @@ extension PatternSet {
       }
       errors += reader.errors
     }
-    return LoadedPatterns(set: PatternSet(rules, lexicon: lexicon), errors: errors)
+    let parts = [rules.filter { !$0.place.countsBlocks }, rules.filter(\.place.countsBlocks)]
+    return LoadedPatterns(
+      sets: parts.filter { !$0.isEmpty }.map { PatternSet($0, lexicon: lexicon) }, errors: errors)
   }
 }

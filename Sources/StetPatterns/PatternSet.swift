@@ -6,6 +6,7 @@ import StetText
 /// All pattern rules as one check: a document is walked once, with one look-up a token.
 package struct PatternSet: Check {
   package let rules: [RuleMetadata]
+  package let reach: Reach
   /// In the order of `rules`.
   package let pages: [RulePage]
 
@@ -55,6 +56,7 @@ package struct PatternSet: Check {
     index = AnchorIndex(plans, lexicon: lexicon, programs: &programs)
     rules = definitions.map(\.metadata)
     pages = definitions.map(\.page)
+    reach = definitions.contains(where: \.place.countsBlocks) ? .document : .block
     self.definitions = definitions
     self.patterns = patterns
     self.programs = programs

@@ -32,7 +32,7 @@ package struct RuleBook: Sendable {
       taken: Set(taken.flatMap { [$0.id] + $0.aliases }))
     let (styles, failures) = Self.styles(userRules.valeFiles)
     self.styles = styles
-    checks = written + [loaded.set] + styles
+    checks = written + loaded.sets + styles
     var seen: Set<String> = []
     rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).filter {
       // Two configurations of Vale may name one style.
@@ -46,7 +46,7 @@ package struct RuleBook: Sendable {
     }
     filesDigest = Digest(writer.bytes)
     let pages =
-      zip(loaded.set.rules.map(\.id), loaded.set.pages).map { ($0, $1) }
+      loaded.sets.flatMap { zip($0.rules.map(\.id), $0.pages).map { ($0, $1) } }
       + styles.flatMap { zip($0.rules.map(\.id), $0.pages).map { ($0, $1) } }
     patternPages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }

@@ -67,10 +67,11 @@ struct EntityTable {
   // MARK: Names
 
   mutating func enter(
-    _ phrase: inout NounPhrase, _ index: Int, _ run: NameRuns.Run, _ points: NameEvidence,
-    _ parts: (parts: [Name.Part], gender: Entity.Gender, hint: Entity.Gender), _ name: Int
+    _ phrase: inout NounPhrase, _ index: Int, _ draft: MentionDrafts.NameDraft
   ) -> Name {
-    let bare = bare(run.tokens, parts.parts)
+    let run = draft.run
+    var points = draft.points
+    let bare = bare(run.tokens, draft.parts)
     let keys = bare.map { tokens[$0].key }
     phrase.kind = points.kind
     var entity = (keys.count == 1 ? bySingleName[keys[0]] : byName[keys]).map(root)
@@ -82,7 +83,6 @@ struct EntityTable {
       if let known = bySingleName[last].map(root), !evidence[known].excludesPerson { entity = known }
     }
     if let known = entity, evidence[known].excludesPerson, points.person >= 5 { entity = nil }
-    var points = points
     // “the airport (IATA: TUL)”: no name's short form is a code, and no person.
     if entity == nil, keys.count == 1, isBracketed(run.tokens) { points.person -= 3 }
     let id = entity ?? new(phrase, bare, isNamed: true)
@@ -91,10 +91,10 @@ struct EntityTable {
     entities[id].isNamed = true
     evidence[id] += points
     if bare.count > entities[id].canonical.count { entities[id].canonical = bare }
-    merge(parts.gender, parts.hint, into: id)
+    merge(draft.gender, draft.hint, into: id)
     if keys.count == 1 { bySingleName[keys[0]] = id } else { byName[keys] = id }
     register(keys, run, points.kind, id)
-    return Name(tokens: run.tokens, kind: points.kind, parts: parts.parts, entity: id)
+    return Name(tokens: run.tokens, kind: points.kind, parts: draft.parts, entity: id)
   }
 
   /// One word of capitals beside a bracket.

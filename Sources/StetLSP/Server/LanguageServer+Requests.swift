@@ -143,6 +143,7 @@ extension LanguageServer {
   private func close(_ uri: String) {
     documents[uri] = nil
     forgetResult(uri)
+    Task { [desk] in await desk.forget(uri) }
     notify(
       "textDocument/publishDiagnostics", PublishDiagnosticsParams(uri: uri, version: nil, diagnostics: []))
   }

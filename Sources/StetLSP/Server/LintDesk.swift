@@ -47,7 +47,12 @@ struct LintedDocument: Sendable {
 /// Where the work is done: owns the engine and one worker, so one text is linted at a time.
 actor LintDesk {
   private let loading: Task<Result<Engine, Problem>, Never>
+  /// Bytes of the longest text whose last version is kept to lint the next one from.
+  private static let longest = 4_000_000
+
   private var worker: Worker?
+  /// By URI the last version of each open text that was linted.
+  private var versions: [String: (settings: EffectiveSettings, revision: Revision)] = [:]
   private var settings: RunSettings?
   private(set) var clientSettings = ClientSettings()
   private(set) var generation = 0
@@ -71,13 +76,21 @@ actor LintDesk {
     let settings = self.settings(engine)
     let worker = self.worker ?? Worker(engine)
     self.worker = worker
-    var file = worker.lint(
-      document.source, path: document.path, format: document.format,
-      settings: settings.settings(for: document.path))
+    let effective = settings.settings(for: document.path)
+    let before = versions[document.uri].flatMap { $0.settings == effective ? $0.revision : nil }
+    let revision = worker.revision(
+      document.source, path: document.path, format: document.format, settings: effective, after: before)
+    // What is known of a text that large would fill the memory, and its editor has other cares.
+    versions[document.uri] =
+      document.source.count <= Self.longest ? (settings: effective, revision: revision) : nil
+    var file = LintedFile(path: document.path, source: document.source, result: revision.result)
     if !clientSettings.showsNotes { file.diagnostics.removeAll { $0.severity == .note } }
     return LintedDocument(
       version: document.version, generation: generation, file: file, lines: document.lines)
   }
+
+  /// The text is no longer open.
+  func forget(_ uri: String) { versions[uri] = nil }
 
   /// Lints the files below folders that no editor holds, in order, on all cores.
   func lintFiles(
@@ -106,6 +119,7 @@ actor LintDesk {
   /// Configuration files changed: they are read again.
   func forgetConfiguration() {
     settings = nil
+    versions = [:]
     generation += 1
   }
 

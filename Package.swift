@@ -63,7 +63,10 @@ let package = Package(
       ]),
     library(
       "StetLSP",
-      ["StetText", "StetDocument", "StetLint", "StetConfiguration", "StetReports", "StetService"]),
+      [
+        "StetText", "StetSpelling", "StetDocument", "StetLint", "StetConfiguration", "StetReports",
+        "StetService",
+      ]),
     .executableTarget(
       name: "stet",
       dependencies: [
@@ -82,7 +85,8 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LayeringTests", []),
-    tests("StetLSPTests", ["StetLSP", "StetService", "StetText"]),
+    tests(
+      "StetLSPTests", ["StetLSP", "StetService", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),
     tests(
       "StetServiceTests",
       ["StetService", "StetReports", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),

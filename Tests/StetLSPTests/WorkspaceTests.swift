@@ -1,0 +1,261 @@
+import Foundation
+import StetConfiguration
+import StetDocument
+import StetLint
+import StetService
+import StetText
+import Testing
+
+@testable import StetLSP
+
+/// A house with rules of its own, a style of Vale, dictionaries, a text in French and files that are compared.
+enum House {
+  static let rule = """
+    id: long-verb
+    family: style
+    severity: warning
+    summary: a long verb where a short one will do
+    rationale: Our readers asked for short words.
+    message: “{match}” says no more than “{fix}”
+    replacements:
+      utilise: use
+      facilitate: help
+    fix: review
+    flags:
+      - text: They ⟦utilise⟧ it.
+        fixed: They use it.
+      - Volunteers ⟦facilitate⟧ the workshop.
+    accepts:
+      - The utility paid for it.
+      - They use it.
+    """
+
+  static let files = [
+    "stet.yml":
+      "root: true\nproject: true\nignore: drafts/**\nrule-folders: style\nvale: .vale.ini\ndictionaries: house.dic\nrules:\n"
+      + "  doubled-word: error\npaths:\n  \"fr/**\":\n    language: fr\n",
+    "style/long-verb.yml": rule,
+    ".vale.ini": "StylesPath = vale\nMinAlertLevel = suggestion\n[*.md]\nBasedOnStyles = Ours\n",
+    "vale/Ours/Hype.yml":
+      "extends: existence\nmessage: \"Say it without '%s'.\"\nlevel: warning\ntokens:\n  - robust\n",
+    "house.dic": "gari\nZarmaphone\n*irregardless = regardless\n",
+    "a.md": "The the mayor will utilise a robust plan irregardless of the Zarmaphone voters.\n",
+    "b.txt": "They recieve gari and utilise it. A robust market.\n",
+    "fr/c.md": "Le maire a parlé. The the vote.\n",
+    "deep/stet.yml": "rules:\n  doubled-word: off\n",
+    "deep/d.md": "The the market.  The mayor will utilise it.\n",
+    "clean.md": "The market opened.\n",
+    "drafts/e.md": "The the draft.\n",
+  ]
+
+  /// What the command line says of all files of a folder: lines of path, rule, severity and bytes.
+  static func commandLine(_ folder: String) async throws -> [String] {
+    let found = FileDiscovery.files(in: [folder]).files
+    let engine = try Engine(userRules: UserRules(for: found.map(\.path), source: .folders))
+    let settings = RunSettings(engine.book)
+    let files = settings.wanted(found)
+    var lines: [String] = []
+    let take = { (outcome: LintRun.Outcome, _: Int) in
+      guard case .linted(let file) = outcome else { return }
+      for found in file.diagnostics where found.severity != .note || file.showsNotes {
+        let table = LineIndexOf(file.source)
+        lines.append(
+          "\(file.path) \(found.rule) \(found.severity) \(table.text(found.range)) \(found.message)")
+      }
+    }
+    if settings.compares(files) {
+      await ProjectRun(engine, files: files, workers: 1, settings: settings, comparesAll: false)
+        .forEach(progress: { _ in }, take)
+    } else {
+      await LintRun(engine, files: files, workers: 1, settings: settings).forEach(take)
+    }
+    return lines.sorted()
+  }
+
+  /// The same of diagnostics of the protocol.
+  static func lines(_ uri: String?, _ items: [JSONValue]) -> [String] {
+    items.map { item in
+      let number = { (key: String, part: String) -> Int in
+        guard case .number(let value)? = item["range"]?[key]?[part] else { return -1 }
+        return Int(value)
+      }
+      let severity =
+        item["severity"] == .number(1) ? "error" : item["severity"] == .number(2) ? "warning" : "note"
+      return "\(DocumentURI.path(uri ?? "")) \(item["code"]?.string ?? "") \(severity) "
+        + "\(number("start", "line")):\(number("start", "character"))-"
+        + "\(number("end", "line")):\(number("end", "character")) \(item["message"]?.string ?? "")"
+    }
+  }
+}
+
+/// Places as the protocol has them, in UTF-16.
+private struct LineIndexOf {
+  private let ranges: RangeConversion
+
+  init(_ source: SourceText) { ranges = RangeConversion(lines: LineIndex(source), encoding: .utf16) }
+
+  func text(_ bytes: ByteRange) -> String {
+    let range = ranges.range(bytes)
+    return "\(range.start.line):\(range.start.character)-\(range.end.line):\(range.end.character)"
+  }
+}
+
+@Suite struct WorkspaceTests {
+  private static let pulls =
+    #"{"textDocument":{"diagnostic":{}},"workspace":{"diagnostics":{"refreshSupport":true}}}"#
+
+  private func workspaceReport(_ client: Client, _ id: Int, _ previous: String = "[]") async throws
+    -> [JSONValue]
+  {
+    await client.request(id, "workspace/diagnostic", #"{"previousResultIds":\#(previous)}"#)
+    return try await client.answer(id)["result"]?["items"]?.list ?? []
+  }
+
+  /// Rules of the house, styles, dictionaries, languages and comparison of files: all as `stet lint` has it.
+  @Test func theServerSaysWhatTheCommandLineSays() async throws {
+    try await withWorkspace(House.files) { folder in
+      let expected = try await House.commandLine(folder.path)
+      for rule in ["long-verb", "Ours.Hype", "forbidden-form", "unknown-word", "doubled-word"] {
+        #expect(expected.contains { $0.contains(" \(rule) ") }, "\(rule) is not among what is compared")
+      }
+      let client = Client()
+      try await client.initialize(Self.pulls, folder: folder.path)
+      let items = try await workspaceReport(client, 2)
+      #expect(items.flatMap { House.lines($0["uri"]?.string, $0["items"]?.list ?? []) }.sorted() == expected)
+
+      // One by one, as texts that are open, the files say the same.
+      var single: [String] = []
+      for (number, name) in ["a.md", "b.txt", "fr/c.md", "deep/d.md", "clean.md", "drafts/e.md"].enumerated()
+      {
+        let url = folder.appendingPathComponent(name)
+        let uri = DocumentURI.uri(url.path)
+        await client.open(try String(contentsOf: url, encoding: .utf8), uri: uri)
+        await client.request(10 + number, "textDocument/diagnostic", #"{"textDocument":{"uri":"\#(uri)"}}"#)
+        single += House.lines(uri, try await client.answer(10 + number)["result"]?["items"]?.list ?? [])
+      }
+      #expect(single.sorted() == expected)
+
+      // With texts open, the whole is still the same.
+      let again = try await workspaceReport(client, 30)
+      #expect(again.flatMap { House.lines($0["uri"]?.string, $0["items"]?.list ?? []) }.sorted() == expected)
+    }
+  }
+
+  @Test func whatIsKnownIsNotReadAgain() async throws {
+    try await withWorkspace(["a.md": "The the vote.\n", "b.md": "A an vote.\n", "c.md": "The vote.\n"]) {
+      folder in
+      let client = Client()
+      try await client.initialize(Self.pulls, folder: folder.path)
+      let first = try await workspaceReport(client, 2)
+      #expect(first.map { $0["kind"]?.string } == ["full", "full"])
+      let previous = first.map { item in
+        #"{"uri":"\#(item["uri"]?.string ?? "")","value":"\#(item["resultId"]?.string ?? "")"}"#
+      }.joined(separator: ",")
+      let second = try await workspaceReport(client, 3, "[\(previous)]")
+      #expect(second.map { $0["kind"]?.string } == ["unchanged", "unchanged"])
+      try write("The vote was calm.\n", to: "a.md", in: folder)
+      try FileManager.default.removeItem(at: folder.appendingPathComponent("b.md"))
+      try write("The the vote moved on.\n", to: "c.md", in: folder)
+      let third = try await workspaceReport(client, 4, "[\(previous)]")
+      let told = Dictionary(
+        uniqueKeysWithValues: third.map {
+          (($0["uri"]?.string ?? "").suffix(4), Client.codes($0["items"]?.list ?? []))
+        })
+      #expect(told == ["a.md": [], "b.md": [], "c.md": ["doubled-word"]])
+    }
+  }
+
+  @Test func partsAreSentAsTheyComeAndProgressIsTold() async throws {
+    let files = (0..<250).map { ("\($0).md", "The the vote number \($0).\n") }
+    try await withWorkspace(Dictionary(uniqueKeysWithValues: files)) { folder in
+      let client = Client()
+      try await client.initialize(Self.pulls, folder: folder.path)
+      await client.request(
+        2, "workspace/diagnostic", #"{"previousResultIds":[],"workDoneToken":"w","partialResultToken":"p"}"#)
+      let rest = try await client.answer(2)["result"]?["items"]?.list ?? []
+      let progress = client.messages.filter { $0["method"] == .text("$/progress") }
+      let parts = progress.filter { $0["params"]?["token"] == .text("p") }
+      let sent = parts.flatMap { $0["params"]?["value"]?["items"]?.list ?? [] }
+      #expect(sent.count == 200 && rest.count == 50)
+      let kinds = progress.filter { $0["params"]?["token"] == .text("w") }.compactMap {
+        $0["params"]?["value"]?["kind"]?.string
+      }
+      #expect(kinds.first == "begin" && kinds.last == "end" && kinds.count > 50)
+    }
+  }
+
+  /// Each case changes a file of the house and says where something else is found then.
+  @Test(arguments: [
+    ("stet.yml", "root: true\nrules:\n  doubled-word: off\n", ["doubled-word", "long-verb"], []),
+    ("house.dic", "gari\nrecieve\n", ["unknown-word"], []),
+    (
+      "style/long-verb.yml", House.rule.replacingOccurrences(of: "utilise", with: "market"), ["long-verb"],
+      ["long-verb"]
+    ),
+    (
+      "vale/Ours/Hype.yml", "extends: existence\nmessage: \"Not '%s'.\"\nlevel: error\ntokens:\n  - mayor\n",
+      [], ["Ours.Hype"]
+    ),
+  ])
+  func whatIsSavedHolds(_ path: String, _ content: String, _ gone: [String], _ come: [String]) async throws {
+    try await withWorkspace(House.files) { folder in
+      let client = Client()
+      try await client.initialize(folder: folder.path)
+      let uri = DocumentURI.uri(folder.appendingPathComponent("x.md").path)
+      await client.open("The the mayor will recieve it; they utilise the market.\n", uri: uri)
+      let before = Client.codes(try await client.pushed(uri))
+      #expect(Set(before) == ["doubled-word", "unknown-word", "long-verb"])
+      let count = client.messages.count
+      try write(content, to: path, in: folder)
+      // Saved in another program; this one only hears that something was.
+      await client.notify(
+        "workspace/didChangeWatchedFiles",
+        #"{"changes":[{"uri":"\#(DocumentURI.uri(folder.appendingPathComponent(path).path))","type":2}]}"#)
+      let after = Client.codes(try await client.pushed(uri, after: count))
+      let expected = Set(before).subtracting(gone).union(come)
+      #expect(Set(after) == expected)
+    }
+  }
+
+  @Test func brokenRulesAreShownAtTheirLines() async throws {
+    var files = House.files
+    files["style/long-verb.yml"] = "id: long-verb\nfamily: style\nseverity: grave\n"
+    files["stet.yml"]? += "nonsense: 1\n"
+    try await withWorkspace(files) { folder in
+      let client = Client()
+      try await client.initialize(folder: folder.path)
+      await client.open(
+        "They utilise it.\n", uri: DocumentURI.uri(folder.appendingPathComponent("x.md").path))
+      let rule = DocumentURI.uri(folder.appendingPathComponent("style/long-verb.yml").path)
+      let faults = try await client.pushed(rule)
+      #expect(faults.contains { $0["range"]?["start"]?["line"] == .number(2) })
+      let configuration = try await client.pushed(
+        DocumentURI.uri(folder.appendingPathComponent("stet.yml").path))
+      #expect(configuration.first?["message"]?.string?.contains("nonsense") == true)
+      // Mended, they are taken back.
+      let count = client.messages.count
+      try write(House.rule, to: "style/long-verb.yml", in: folder)
+      await client.save(rule)
+      #expect(try await client.pushed(rule, after: count) == [])
+    }
+  }
+
+  @Test func rulesAreWatchedWhereverTheyLie() async throws {
+    try await withWorkspace(House.files) { folder in
+      let client = Client()
+      try await client.initialize(
+        #"{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true,"relativePatternSupport":true}}}"#,
+        folder: folder.path)
+      await client.open("A text.\n", uri: DocumentURI.uri(folder.appendingPathComponent("x.md").path))
+      let message = try await client.wait {
+        $0["method"] == .text("client/registerCapability")
+          && $0["params"]?["registrations"]?.list?.first?["id"] == .text("stet-rules")
+      }
+      let watchers =
+        message["params"]?["registrations"]?.list?.first?["registerOptions"]?["watchers"]?.list ?? []
+      let bases = watchers.compactMap { $0["globPattern"]?["baseUri"]?.string }
+      #expect(bases.contains(DocumentURI.uri(folder.appendingPathComponent("style").path)))
+      #expect(bases.contains(DocumentURI.uri(folder.appendingPathComponent("vale").path)))
+    }
+  }
+}

@@ -167,3 +167,13 @@ bench: release
 
 clean:
 	rm -rf .build
+
+# The language server in Neovim, in a client from PyPI, and under a client that misbehaves. Some minutes.
+.PHONY: check-editors bench-editors
+check-editors: release
+	$(MAKE) packages SYSTEM_PACKAGES="neovim python3-venv"
+	sh Tests/editors/check.sh $(STET)
+
+# Times and memory of the language server.
+bench-editors: release
+	python3 Tests/editors/measure.py $(STET) Examples/*.txt Examples/*.md

@@ -38,10 +38,14 @@ package struct CheckingInputs: Sendable {
     }
   }
 
-  /// Adds the rules that an engine was made with.
-  package mutating func add(_ book: RuleBook, _ userRules: UserRules) {
-    for folder in Set(userRules.folders) { addRules(below: folder) }
-    for file in userRules.valeFiles { addRule(file) }
+  /// Adds folders of rules and configurations of Vale. To be called before they are read, so that nobody changes them
+  /// in between unseen.
+  package mutating func add(rules paths: Set<String>) {
+    for path in paths { if FilePath.isFolder(path) { addRules(below: path) } else { addRule(path) } }
+  }
+
+  /// Adds the styles that an engine was made with: where they lie is known only once it is made.
+  package mutating func add(_ book: RuleBook) {
     for folder in book.styleFolders { addRules(below: folder) }
   }
 
@@ -65,7 +69,11 @@ package struct CheckingInputs: Sendable {
 
   private mutating func addRule(_ path: String) {
     ruleSources.insert(path)
-    rules[path] = .some(FileStamp(path))
+    stampRule(path)
+  }
+
+  private mutating func stampRule(_ path: String) {
+    if rules.index(forKey: path) == nil { rules[path] = .some(FileStamp(path)) }
   }
 
   /// A folder's own stamp changes with the names in it, so that a new file is seen, too.
@@ -73,10 +81,9 @@ package struct CheckingInputs: Sendable {
     addRule(folder)
     for file in (try? FileDiscovery.files(below: folder, endings: Self.ruleEndings)) ?? [] {
       var parts = FilePath.components(file.path)
-      rules[file.path] = .some(FileStamp(file.path))
+      stampRule(file.path)
       parts.removeLast()
-      let parent = "/" + parts.joined(separator: "/")
-      if rules.index(forKey: parent) == nil { rules[parent] = .some(FileStamp(parent)) }
+      stampRule("/" + parts.joined(separator: "/"))
     }
   }
 

@@ -258,4 +258,41 @@ private struct LineIndexOf {
       #expect(bases.contains(DocumentURI.uri(folder.appendingPathComponent("vale").path)))
     }
   }
+
+  @Test func whatIsCancelledEndsAtOnce() async throws {
+    let files = (0..<250).map { ("\($0).md", String(repeating: "The the vote number \($0). ", count: 40)) }
+    try await withWorkspace(Dictionary(uniqueKeysWithValues: files)) { folder in
+      let client = Client()
+      try await client.initialize(Self.pulls, folder: folder.path)
+      await client.request(2, "workspace/diagnostic", #"{"previousResultIds":[],"workDoneToken":"w"}"#)
+      _ = try await client.wait { $0["params"]?["value"]?["kind"] == .text("report") }
+      await client.notify("$/cancelRequest", #"{"id":2}"#)
+      #expect(try await client.answer(2)["error"]?["code"] == .number(-32800))
+      let reports = client.messages.filter { $0["params"]?["value"]?["kind"] == .text("report") }
+      #expect(reports.count < 90, "the run went on to its end")
+      // What was left out is not taken for clean.
+      #expect(try await workspaceReport(client, 3).count == 250)
+    }
+  }
+
+  /// Each folder of the workspace has the configuration that lies in it.
+  @Test func foldersComeAndGo() async throws {
+    let files = [
+      "one/stet.yml": "root: true\nrules:\n  doubled-word: off\n", "one/a.md": "The the vote.\n",
+      "two/stet.yml": "root: true\n", "two/a.md": "The the vote.\n",
+    ]
+    try await withWorkspace(files) { folder in
+      let client = Client()
+      try await client.initialize(Self.pulls, folder: folder.appendingPathComponent("one").path)
+      #expect(try await workspaceReport(client, 2).isEmpty)
+      let two = #"{"uri":"\#(DocumentURI.uri(folder.appendingPathComponent("two").path))","name":"two"}"#
+      await client.notify(
+        "workspace/didChangeWorkspaceFolders", #"{"event":{"added":[\#(two)],"removed":[]}}"#)
+      let both = try await workspaceReport(client, 3)
+      #expect(both.map { $0["uri"]?.string?.hasSuffix("two/a.md") } == [true])
+      await client.notify(
+        "workspace/didChangeWorkspaceFolders", #"{"event":{"added":[],"removed":[\#(two)]}}"#)
+      #expect(try await workspaceReport(client, 4).isEmpty)
+    }
+  }
 }

@@ -246,3 +246,18 @@ async def test_hover_and_lens(client, house):
     assert "# doubled-word" in hover.contents.value
     (lens,) = await client.text_document_code_lens_async(types.CodeLensParams(types.TextDocumentIdentifier(uri)))
     assert lens.command.title == "Stet: 1 error"
+
+
+@pytest.mark.asyncio
+async def test_settings(client, house):
+    await start(client, house, pulls=False)
+    uri = (house / "x.md").as_uri()
+    open_text(client, uri, "The the vote: prices rose 5 percent, then 6 per cent.\n")
+    without = ["doubled-word", "term-variant-inconsistent"]
+    await until(lambda: codes(client.diagnostics.get(uri, ())) == without)
+    client.workspace_did_change_configuration(
+        types.DidChangeConfigurationParams({"stet": {"notes": True, "pack": "enormous"}}))
+    await until(lambda: "percent-form-mixed" in codes(client.diagnostics[uri]))
+    assert any("“pack” takes" in m.message for m in client.messages)
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"stet": {"notes": False}}))
+    await until(lambda: codes(client.diagnostics[uri]) == without)

@@ -48,7 +48,7 @@ package actor LanguageServer {
   ///   - engine: may still be loading.
   ///   - send: takes the body of one message; called from several tasks.
   init(
-    _ engine: Task<Result<LintDesk.Load, Problem>, Never> = LintDesk.load(),
+    _ engine: Task<Result<Engine, Problem>, Never> = LintDesk.load(),
     send: @escaping @Sendable ([UInt8]) -> Void
   ) {
     desk = LintDesk(engine)

@@ -34,13 +34,7 @@ struct LintedDocument: Sendable {
 
 /// Where the work is done: owns the engine and one worker, so one text is linted at a time.
 actor LintDesk {
-  /// An engine with what it was made of.
-  struct Load: Sendable {
-    var engine: Engine
-    var userRules: UserRules
-  }
-
-  private var loading: Task<Result<Load, Problem>, Never>
+  private var loading: Task<Result<Engine, Problem>, Never>
   private var worker: Worker?
   private var settings: RunSettings?
   private(set) var clientSettings = ClientSettings()
@@ -52,7 +46,7 @@ actor LintDesk {
   private var sources: Set<String> = []
   /// What the settings and the engine of now were read from.
   private var inputs = CheckingInputs()
-  private var hasRuleInputs = false
+  private var hasStyleInputs = false
   /// The last result of each file that no editor holds.
   var fileResults: [String: FileResult] = [:]
 
@@ -60,18 +54,17 @@ actor LintDesk {
   /// Counts the settings.
   nonisolated var generation: Int { counter.withLock { $0 } }
 
-  init(_ loading: Task<Result<Load, Problem>, Never>) {
+  init(_ loading: Task<Result<Engine, Problem>, Never>) {
     self.loading = loading
   }
 
   /// Loading starts at once, so that the first text finds the engine ready.
   static func load(_ userRules: @escaping @Sendable () -> UserRules = { .none })
-    -> Task<Result<Load, Problem>, Never>
+    -> Task<Result<Engine, Problem>, Never>
   {
     Task.detached(priority: .userInitiated) {
       do throws(Problem) {
-        let rules = userRules()
-        return .success(Load(engine: try Engine(userRules: rules), userRules: rules))
+        return .success(try Engine(userRules: userRules()))
       } catch {
         return .failure(error)
       }
@@ -83,20 +76,20 @@ actor LintDesk {
   func ready(for paths: [String]) async throws(Problem) -> (engine: Engine, settings: RunSettings) {
     while true {
       let (loading, number) = (self.loading, generation)
-      let load = try await loading.value.get()
+      let engine = try await loading.value.get()
       // Another task may have begun anew meanwhile.
       guard number == generation else { continue }
-      if !hasRuleInputs {
-        inputs.add(load.engine.book, load.userRules)
-        hasRuleInputs = true
+      if !hasStyleInputs {
+        inputs.add(engine.book)
+        hasStyleInputs = true
       }
-      let settings = self.settings(load.engine)
+      let settings = self.settings(engine)
       let isComplete = paths.allSatisfy { path in
         let effective = settings.settings(for: path)
         inputs.add(path, effective)
         return sources.isSuperset(of: Self.sources(effective))
       }
-      if isComplete { return (load.engine, settings) }
+      if isComplete { return (engine, settings) }
       var folders = Set(asked.map(Self.folder))
       asked += paths.filter { folders.insert(Self.folder($0)).inserted }
       loadAgain(settings)
@@ -108,11 +101,11 @@ actor LintDesk {
   /// - Parameter settings: say which rules are wanted.
   private func loadAgain(_ settings: RunSettings) {
     sources = asked.reduce(into: []) { $0.formUnion(Self.sources(settings.settings(for: $1))) }
-    let (asked, source, options) = (asked, source, options)
-    loading = Self.load { UserRules(for: asked, source: source, options: options) }
     worker = nil
     forgetConfiguration()
-    hasRuleInputs = false
+    inputs.add(rules: sources)
+    let (asked, source, options) = (asked, source, options)
+    loading = Self.load { UserRules(for: asked, source: source, options: options) }
   }
 
   private static func folder(_ path: String) -> Substring {
@@ -166,10 +159,10 @@ actor LintDesk {
     let change = max(inputs.change, atLeast)
     switch await loading.value {
     case .failure: loading = Self.load()
-    case .success(let load):
+    case .success(let engine):
       guard change != .none else { return false }
       forgetConfiguration()
-      if change == .rules || !sources.isEmpty { loadAgain(self.settings(load.engine)) }
+      if change == .rules || !sources.isEmpty { loadAgain(self.settings(engine)) }
       return true
     }
     forgetConfiguration()
@@ -179,20 +172,20 @@ actor LintDesk {
   private func forgetConfiguration() {
     settings = nil
     inputs = CheckingInputs()
-    hasRuleInputs = false
+    hasStyleInputs = false
     counter.withLock { $0 += 1 }
   }
 
   /// What was wrong with the configuration, dictionaries and rules met so far.
   func problems() async -> [Problem] {
-    guard let settings, case .success(let load) = await loading.value else { return [] }
-    return settings.problems + load.engine.book.problems + load.engine.book.lateProblems
+    guard let settings, case .success(let engine) = await loading.value else { return [] }
+    return settings.problems + engine.book.problems + engine.book.lateProblems
   }
 
   /// What a configuration of Vale asks for and is left out, a line each.
   func notices() async -> [String] {
-    guard !sources.isEmpty, case .success(let load) = await loading.value else { return [] }
-    return load.engine.book.notices
+    guard !sources.isEmpty, case .success(let engine) = await loading.value else { return [] }
+    return engine.book.notices
   }
 
   /// What a client should watch beside its own folders.
@@ -205,8 +198,8 @@ actor LintDesk {
 
   /// The rule of that id, with its page.
   func rule(_ id: String) async -> DescribedRule? {
-    guard case .success(let load) = await loading.value else { return nil }
-    return load.engine.book.rule(id).map { DescribedRule($0, page: load.engine.book.page($0)) }
+    guard case .success(let engine) = await loading.value else { return nil }
+    return engine.book.rule(id).map { DescribedRule($0, page: engine.book.page($0)) }
   }
 
   private var source: ConfigurationTree.Source {

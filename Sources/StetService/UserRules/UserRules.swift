@@ -10,8 +10,6 @@ package struct UserRules: Sendable {
   package private(set) var files: [PatternSet.File] = []
   /// Absolute paths of configurations of Vale.
   package private(set) var valeFiles: [String] = []
-  /// Absolute paths of the folders that were named, also of those that cannot be read.
-  package private(set) var folders: [String] = []
   /// Folders that cannot be read, or hold no rule.
   package private(set) var problems: [Problem] = []
 
@@ -59,7 +57,6 @@ package struct UserRules: Sendable {
   ///   - folder: an absolute path.
   ///   - origin: the setting that names it.
   private mutating func add(folder: String, namedBy origin: SettingOrigin?) {
-    folders.append(folder)
     let place = origin?.text ?? FilePath.shown(folder)
     let shown = FilePath.shown(folder)
     let found: [DiscoveredFile]

@@ -142,6 +142,11 @@ struct CancelParams: Decodable {
   var id: RequestID
 }
 
+/// The person gave up what the client shows the progress of.
+struct ProgressCancelParams: Decodable {
+  var token: JSONValue
+}
+
 struct RegistrationParams: Encodable {
   struct Registration: Encodable {
     struct Options: Encodable {

@@ -30,6 +30,8 @@ extension LanguageServer {
     case "workspace/diagnostic":
       let params = try parameters(WorkspaceDiagnosticParams.self, body)
       start(id) { [self] in
+        if let token = params.workDoneToken { progressing[token] = id }
+        defer { if let token = params.workDoneToken { progressing[token] = nil } }
         answer(id, try await workspaceReport(params))
       }
     case "textDocument/codeAction":
@@ -67,6 +69,8 @@ extension LanguageServer {
     do throws(ResponseError) {
       switch method {
       case "$/cancelRequest": cancel(try parameters(CancelParams.self, body).id)
+      case "window/workDoneProgress/cancel":
+        if let id = progressing[try parameters(ProgressCancelParams.self, body).token] { cancel(id) }
       case _ where phase != .running: return
       case "initialized":
         watchFolders()

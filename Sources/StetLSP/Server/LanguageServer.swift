@@ -33,6 +33,8 @@ package actor LanguageServer {
   var unseen: [String] = []
   var isPushing = false
   private var requests: [RequestID: Task<Void, Never>] = [:]
+  /// The requests whose progress is told, by their tokens.
+  var progressing: [JSONValue: RequestID] = [:]
   private var requestCount = 0
   /// What a request of ours waits for.
   private var awaited: [RequestID: @Sendable (JSONValue?) async -> Void] = [:]

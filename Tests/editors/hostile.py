@@ -3,6 +3,7 @@
 """
 
 import sys
+import tempfile
 import time
 
 from session import Session
@@ -150,6 +151,25 @@ def _(session):
     lives(session)
     cancelled = sum(code == -32800 for code in seen.values())
     return f"{cancelled} cancelled, {time.perf_counter() - began:.1f} s, {session.megabytes():.0f} MB"
+
+
+@case("a lint of 3,000 files that is cancelled on its way ends at once", start=False)
+def _(session):
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(3000):
+            with open(f"{folder}/{number}.md", "w") as file:
+                file.write(f"The the vote number {number} was calm. " * 40)
+        session.initialize(rootUri="file://" + folder, capabilities={"textDocument": {"diagnostic": {}}})
+        session.send(id=7, method="workspace/diagnostic", params={"previousResultIds": [], "workDoneToken": "w"})
+        session.until(lambda m: m.get("params", {}).get("value", {}).get("kind") == "report")
+        began = time.perf_counter()
+        session.send(method="$/cancelRequest", params={"id": 7})
+        assert session.answer(7)["error"]["code"] == -32800
+        took = time.perf_counter() - began
+        reports = sum(m.get("method") == "$/progress" for m in session.messages)
+        assert reports < 90, reports
+        lives(session)
+        return f"{took * 1000:.0f} ms after the request to stop"
 
 
 @case("texts that are opened, edited and closed leave nothing behind")

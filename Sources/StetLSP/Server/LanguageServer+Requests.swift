@@ -29,8 +29,8 @@ extension LanguageServer {
       }
     case "workspace/diagnostic":
       let params = try parameters(WorkspaceDiagnosticParams.self, body)
+      if let token = params.workDoneToken { progressing[token] = id }
       start(id) { [self] in
-        if let token = params.workDoneToken { progressing[token] = id }
         defer { if let token = params.workDoneToken { progressing[token] = nil } }
         answer(id, try await workspaceReport(params))
       }
@@ -84,7 +84,10 @@ extension LanguageServer {
       case "textDocument/didChange": try change(parameters(DidChangeParams.self, body))
       case "textDocument/didClose": close(try parameters(TextDocumentParams.self, body).textDocument.uri)
       // Many clients do not watch files: what was saved may be configuration, a rule or a dictionary.
-      case "textDocument/didSave", "workspace/didChangeWatchedFiles": lookAgain()
+      case "textDocument/didSave":
+        lookAgain([try parameters(TextDocumentParams.self, body).textDocument.uri])
+      case "workspace/didChangeWatchedFiles":
+        lookAgain(try parameters(DidChangeWatchedFilesParams.self, body).changes.map(\.uri))
       case "workspace/didChangeConfiguration":
         let sent = try parameters([String: JSONValue].self, body)["settings"]
         if sent == nil || sent == .null { askForSettings() } else { await use(sent) }
@@ -153,8 +156,11 @@ extension LanguageServer {
   }
 
   /// Sees whether configuration, rules or dictionaries changed, beside the messages that follow.
-  private func lookAgain() {
-    Task { if await desk.readAgain() { await settingsChanged() } }
+  ///
+  /// - Parameter changed: files that did. A dictionary may be one that was missed so far.
+  private func lookAgain(_ changed: [String] = []) {
+    let change: CheckingInputs.Change = changed.contains { $0.hasSuffix(".dic") } ? .settings : .none
+    Task { if await desk.readAgain(change) { await settingsChanged() } }
   }
 
   /// What the client shows is made anew.

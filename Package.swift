@@ -19,10 +19,18 @@ let package = Package(
   name: "stet",
   products: [
     .executable(name: "stet", targets: ["stet"]),
+    .executable(name: "stet-server", targets: ["stet-server"]),
     .executable(name: "stet-dev", targets: ["stet-dev"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -72,6 +80,28 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    library(
+      "StetWebServer",
+      [
+        "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetConfiguration",
+        "StetReports", "StetService",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "stet-server",
+      dependencies: [
+        "StetWebServer", "StetService",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "stet-dev",
       dependencies: [
@@ -82,6 +112,9 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LayeringTests", []),
+    tests(
+      "StetWebServerTests",
+      ["StetWebServer", "StetService", .product(name: "NIOPosix", package: "swift-nio")]),
     tests("StetLSPTests", ["StetLSP", "StetService", "StetText"]),
     tests(
       "StetServiceTests",

@@ -1,0 +1,24 @@
+import Hummingbird
+import StetReports
+import StetService
+
+extension Route {
+  /// `GET /healthz`: whether the server answers at all, for supervisors and load balancers.
+  static let health = Route(.get, "/healthz", isOpen: true) { _ in
+    var bytes: [UInt8] = []
+    var writer = JSONWriter { bytes += $0 }
+    writer.object {
+      $0.field("status", "ok")
+      $0.field("version", Version.string)
+    }
+    writer.finish()
+    return Response(bytes, type: .json)
+  }
+
+  /// `GET /v1/rules`: what `stet rules --format json` prints.
+  static let rules = Route(.get, "/v1/rules") { call in
+    let book = call.desk.engine.book
+    let table = RuleTable(book.rules.map { DescribedRule($0, page: nil) })
+    return Response(table.json(layout: .compact), type: .json)
+  }
+}

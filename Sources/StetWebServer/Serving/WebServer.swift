@@ -1,0 +1,47 @@
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+
+/// The server: routes, and the application that serves them.
+package struct WebServer: Sendable {
+  /// All routes. Their order means nothing.
+  static let routes: [Route] = [
+    .health,
+    .lint,
+    .rules,
+  ]
+
+  private let desk: LintDesk
+  private let connections: ConnectionCount
+
+  package init(_ desk: LintDesk) {
+    self.desk = desk
+    connections = ConnectionCount(limit: desk.settings.maximalConnections)
+  }
+
+  /// - Parameter onRunning: called with the port once it listens.
+  package func application(onRunning: @escaping @Sendable (Int) -> Void = { _ in }) -> Application<
+    some HTTPResponder<CallContext>
+  > {
+    let settings = desk.settings
+    let limits = RequestGuard.Limits(
+      body: settings.maximalBody, bodyTime: .seconds(settings.maximalBodySeconds))
+    let connections = connections
+    var logger = Logger(label: "stet-server")
+    logger.logLevel = .error
+    return Application(
+      responder: RouteTable(Self.routes, desk: desk),
+      server: .http1(
+        configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [
+            RequestGuard(limits: limits, connections: connections, onRefusal: { _ in })
+          ], idleTimeout: .seconds(settings.idleSeconds),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 64 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), serverName: "stet"),
+      onServerRunning: { onRunning($0.localAddress?.port ?? 0) },
+      logger: logger)
+  }
+}

@@ -3,7 +3,8 @@
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
 	lint-format data-is-current packages release install check-install check-fix check-reports check-packages \
-	check-integrations packaging archive deb data readme schema man format bench clean
+	check-integrations packaging archive deb data readme schema man format bench server install-server \
+	check-server bench-server clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -164,6 +165,25 @@ format:
 bench: release
 	$(SWIFT) build $(RELEASE) --product stet-dev
 	.build/release/stet-dev bench --stet $(STET)
+
+# The HTTP server: a program of its own, and only built when asked for. The first time takes some minutes.
+SERVER = .build/release/stet-server
+ARTICLE = Tests/StetRulesTests/Articles/mauritania.txt
+
+server: packages
+	$(SWIFT) build $(RELEASE) --product stet-server
+
+install-server: server
+	mkdir -p $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 $(SERVER) $(DESTDIR)$(PREFIX)/bin/stet-server
+
+# Clients of LanguageTool from PyPI, hostile clients, start and stop. Some three minutes; needs Python's venv.
+check-server: server
+	sh Tests/server.sh $(SERVER)
+
+# 200 requests a second for a minute with an article. Times are for comparing on one machine.
+bench-server: server
+	python3 Tests/server/load.py $(SERVER) $(ARTICLE)
 
 clean:
 	rm -rf .build

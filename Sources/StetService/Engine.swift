@@ -127,6 +127,8 @@ package final class Worker {
 
   private func linter(_ settings: EffectiveSettings) -> Linter {
     if let linter = linters[settings.settings] { return linter }
+    // A server is asked for settings of many kinds.
+    if linters.count >= SpellingStock.most { linters.removeAll() }
     let linter = engine.linter(settings)
     linters[settings.settings] = linter
     return linter

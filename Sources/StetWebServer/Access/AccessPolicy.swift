@@ -38,21 +38,17 @@ struct AccessPolicy: Sendable {
       nextStep: "Start the server with --allow-origin and this origin.")
   }
 
-  /// Refuses who has not the token.
+  /// Whether a request has the token, or needs none.
   ///
   /// - Parameter key: the token as a client sends it that cannot set a header.
-  func checkToken(_ request: Request, key: String? = nil) throws(Refusal) {
-    guard let token else { return }
-    if let key, Self.areEqual(Array(key.utf8), token) { return }
+  func hasToken(_ request: Request, key: String?) -> Bool {
+    guard let token else { return true }
+    if let key, Self.areEqual(Array(key.utf8), token) { return true }
     let scheme = "bearer "
-    if let header = request.headers[.authorization], header.lowercased().hasPrefix(scheme),
-      Self.areEqual(Array(header.utf8.dropFirst(scheme.utf8.count)), token)
-    {
-      return
+    guard let header = request.headers[.authorization], header.lowercased().hasPrefix(scheme) else {
+      return false
     }
-    throw Refusal(
-      .unauthorized, "the token of this server is missing or another one", place: "Authorization",
-      nextStep: "Send the header “Authorization: Bearer …”.", headers: [.wwwAuthenticate: "Bearer"])
+    return Self.areEqual(Array(header.utf8.dropFirst(scheme.utf8.count)), token)
   }
 
   /// The answer to a browser that asks before it asks.
@@ -100,6 +96,7 @@ struct AccessPolicy: Sendable {
   /// Takes as long whatever the first difference is, so that nobody can find the token out byte by byte.
   static func areEqual(_ given: [UInt8], _ token: [UInt8]) -> Bool {
     var difference = UInt8(given.count == token.count ? 0 : 1)
+    guard !token.isEmpty else { return given.isEmpty }
     for (at, byte) in given.enumerated() { difference |= byte ^ token[at % token.count] }
     return difference == 0
   }

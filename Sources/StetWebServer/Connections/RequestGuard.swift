@@ -20,6 +20,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     var body: Int
     /// For all of a body, from the head of the request.
     var bodyTime: TimeAmount
+    /// For a client to take more of a long answer.
+    var answerTime: TimeAmount = .seconds(30)
     /// How long a refused client is listened to.
     var farewell: TimeAmount = .seconds(2)
   }
@@ -44,23 +46,37 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   private let limits: Limits
   private let connections: ConnectionCount
+  private let budget: BodyBudget
   /// Told of each refusal, for the metrics.
   private let onRefusal: @Sendable (Refusal) -> Void
   private var state = State.serving
   private var isCounted = false
   private var current = Current.none
   private var bodyBytes = 0
+  /// Bytes of bodies that came in since all requests had their answers.
+  private var heldBytes = 0
+  /// For the end of the body.
   private var deadline: Scheduled<Void>?
+  /// For a client that does not take its answer, or was refused.
+  private var closing: Scheduled<Void>?
+  /// Answers that are written and not yet sent.
+  private var unsent = 0
+  /// A close that waits for them.
+  private var waitingClose: EventLoopPromise<Void>?
+  /// Whether the time of a client that does not take its answer is over.
+  private var isOverdue = false
   /// Requests that were handed on and have no whole answer yet.
   private var outstanding = 0
   /// Whether the answer to the first of these has begun.
   private var hasBegunAnswer = false
 
   init(
-    limits: Limits, connections: ConnectionCount, onRefusal: @escaping @Sendable (Refusal) -> Void
+    limits: Limits, connections: ConnectionCount, budget: BodyBudget,
+    onRefusal: @escaping @Sendable (Refusal) -> Void
   ) {
     self.limits = limits
     self.connections = connections
+    self.budget = budget
     self.onRefusal = onRefusal
   }
 
@@ -77,9 +93,29 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     deadline?.cancel()
+    closing?.cancel()
+    waitingClose?.succeed()
+    waitingClose = nil
+    giveBack()
     if isCounted { connections.leave() }
     isCounted = false
     context.fireChannelInactive()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if case .serving = state, waitingClose == nil {
+      closing?.cancel()
+      closing = context.channel.isWritable ? nil : close(context.channel, in: limits.answerTime)
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  private func close(_ channel: any Channel, in time: TimeAmount) -> Scheduled<Void> {
+    let bound = NIOLoopBound(self, eventLoop: channel.eventLoop)
+    return channel.eventLoop.scheduleTask(in: time) {
+      bound.value.isOverdue = true
+      channel.close(promise: nil)
+    }
   }
 
   private func count(_ context: ChannelHandlerContext) {
@@ -106,7 +142,10 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
       }
     case .body(let bytes):
       bodyBytes += bytes.readableBytes
+      heldBytes += bytes.readableBytes
+      let isHeld = budget.take(bytes.readableBytes)
       guard bodyBytes <= limits.body else { return refuse(.tooLarge(limit: limits.body), context) }
+      guard isHeld else { return refuse(.tooMuchAtOnce, context) }
     case .end:
       current = .none
       deadline?.cancel()
@@ -116,6 +155,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
+    // What was handed on in this turn is only seen now.
+    context.fireChannelReadComplete()
     guard case .serving = state else {
       // Nobody behind this handler asks for more.
       context.read()
@@ -129,7 +170,6 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
         if handler.current != .none { handler.refuse(.slowBody(handler.limits.bodyTime), context) }
       }
     }
-    context.fireChannelReadComplete()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -147,16 +187,60 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
       promise?.fail(ChannelError.ioOnClosedChannel)
       return
     }
+    let part = unwrapOutboundIn(data)
+    var promise = promise
+    if case .end = part { promise = sending(promise, context) }
     context.write(data, promise: promise)
-    switch unwrapOutboundIn(data) {
+    switch part {
     case .head(let head): if head.status.kind != .informational { hasBegunAnswer = true }
     case .body: break
     case .end:
       hasBegunAnswer = false
       outstanding -= 1
-      if outstanding == 0, current == .open { current = .answered }
+      if outstanding == 0 {
+        giveBack()
+        if current == .open { current = .answered }
+      }
       if case .refusing(let refusal) = state, earlier == 0 { answer(refusal, context) }
     }
+  }
+
+  /// Counts an answer until its last byte is on its way.
+  private func sending(
+    _ promise: EventLoopPromise<Void>?, _ context: ChannelHandlerContext
+  ) -> EventLoopPromise<Void> {
+    let promise = promise ?? context.eventLoop.makePromise()
+    unsent += 1
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    promise.futureResult.whenComplete { _ in
+      let (handler, context) = bound.value
+      handler.unsent -= 1
+      guard handler.unsent == 0, let close = handler.waitingClose else { return }
+      handler.waitingClose = nil
+      context.close(promise: close)
+    }
+    return promise
+  }
+
+  /// When the server ends, connections are closed as soon as their answers are written; what of a long one has not been
+  /// sent by then would be lost.
+  func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+    guard mode == .all, unsent > 0, !isOverdue, context.channel.isActive else {
+      context.close(mode: mode, promise: promise)
+      return
+    }
+    if waitingClose == nil {
+      closing?.cancel()
+      closing = close(context.channel, in: limits.answerTime)
+    }
+    let waiting = waitingClose ?? context.eventLoop.makePromise()
+    if let promise { waiting.futureResult.cascade(to: promise) }
+    waitingClose = waiting
+  }
+
+  private func giveBack() {
+    budget.giveBack(heldBytes)
+    heldBytes = 0
   }
 
   private func refuse(_ refusal: Refusal, _ context: ChannelHandlerContext) {
@@ -182,8 +266,8 @@ final class RequestGuard: ChannelDuplexHandler, RemovableChannelHandler {
     context.flush()
     context.close(mode: .output, promise: nil)
     context.read()
-    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-    context.eventLoop.scheduleTask(in: limits.farewell) { bound.value.close(promise: nil) }
+    closing?.cancel()
+    closing = close(context.channel, in: limits.farewell)
   }
 }
 
@@ -194,6 +278,10 @@ extension Refusal {
       nextStep: "Try again in a second, or start the server with a larger --max-connections.",
       headers: [.retryAfter: "1"])
   }
+
+  static let tooMuchAtOnce = Refusal(
+    .serviceUnavailable, "the bodies of all requests together are more than the server holds at once",
+    nextStep: "Try again in a second.", headers: [.retryAfter: "1"])
 
   static func slowBody(_ limit: TimeAmount) -> Refusal {
     Refusal(

@@ -39,6 +39,14 @@ struct LintRequest: Sendable {
         nextStep: "Name one of them, for example with -H 'Content-Type: application/json'."
       )
     }
+    if let charset = header.lowercased().split(separator: "charset=").dropFirst().first {
+      let name = charset.prefix { $0 != ";" }.filter { $0 != "\"" && $0 != " " }
+      guard ["utf-8", "utf8", "us-ascii"].contains(name) else {
+        throw Refusal(
+          .unsupportedMediaType, "texts are read as UTF-8", place: "Content-Type",
+          nextStep: "Convert the text to UTF-8, and say so or nothing.")
+      }
+    }
     let query = request.uri.queryParameters
     func value(_ name: Substring) -> String? { query[name].map(String.init) }
     parameters = Members(
@@ -47,10 +55,12 @@ struct LintRequest: Sendable {
   }
 
   /// The text that the body holds.
-  func text(_ body: [UInt8]) throws(Refusal) -> LintText {
+  ///
+  /// - Parameter languages: those that it may be in.
+  func text(_ body: [UInt8], _ languages: CheckedLanguages) throws(Refusal) -> LintText {
     switch form {
     case .text(let format):
-      var text = try self.text(body, parameters)
+      var text = try self.text(body, parameters, languages)
       text.format = text.format ?? format
       return text
     case .json:
@@ -60,7 +70,7 @@ struct LintRequest: Sendable {
           .badRequest, "the object has no member “text”", place: "body",
           nextStep: #"Send {"text": "…"}, with “format”, “path”, “pack”, “kind” or “language” if you like."#)
       }
-      return try self.text(Array(text.utf8), members)
+      return try self.text(Array(text.utf8), members, languages)
     }
   }
 
@@ -68,16 +78,22 @@ struct LintRequest: Sendable {
     do {
       return try JSONDecoder().decode(Members.self, from: Data(body))
     } catch {
-      throw Refusal(malformed: error)
+      throw Refusal(malformed: error, in: body, place: "body", example: #"{"text": "…"}"#)
     }
   }
 
-  private func text(_ bytes: [UInt8], _ members: Members) throws(Refusal) -> LintText {
+  private func text(
+    _ bytes: [UInt8], _ members: Members, _ languages: CheckedLanguages
+  ) throws(Refusal) -> LintText {
     var text = LintText(bytes: bytes)
     text.path = members.path ?? "text"
     text.format = try Self.choice(members.format, "format")
     text.settings.pack = placed(try Self.choice(members.pack, "pack"))
     text.settings.kind = placed(try Self.choice(members.kind, "kind"))
+    if let code = members.language {
+      guard let entry = languages.entry(code) else { throw languages.refusal(code, place: "language") }
+      text.settings.language = code == "auto" ? nil : placed(entry.tag)
+    }
     return text
   }
 
@@ -97,17 +113,21 @@ struct LintRequest: Sendable {
 }
 
 extension Refusal {
-  /// A body that is not the JSON that was asked for. The decoder's own words name the place.
-  init(malformed error: any Error) {
-    var what = "the body is no JSON object"
-    var place = "body"
-    switch error {
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      if let key = context.codingPath.last { (place, what) = (key.stringValue, "this member is no string") }
-    case DecodingError.dataCorrupted(let context):
-      if let below = context.underlyingError { what += ": \(below)" }
-    default: break
+  /// A body or a parameter that is not the JSON that was asked for.
+  ///
+  /// - Parameters:
+  ///   - error: the decoder's.
+  ///   - bytes: what it was to decode.
+  ///   - example: what would be right.
+  init(malformed error: any Error, in bytes: [UInt8], place: String, example: String) {
+    var what = "this is no JSON of the form that is asked for"
+    var place = place
+    if let fault = JSONFault.first(in: bytes) {
+      what = "this is no JSON: in line \(fault.line), column \(fault.column), \(fault.what)"
+    } else if case DecodingError.typeMismatch(_, let context) = error, let key = context.codingPath.last {
+      place = key.intValue.map { "\(place)[\($0)]" } ?? key.stringValue
+      what = "the value is of another type than is asked for"
     }
-    self.init(.badRequest, what, place: place, nextStep: #"Send an object such as {"text": "…"}, in UTF-8."#)
+    self.init(.badRequest, what, place: place, nextStep: "Send an object such as \(example), in UTF-8.")
   }
 }

@@ -8,7 +8,7 @@ extension Route {
     let request = try LintRequest(call.request)
     let body = try await call.body()
     let bytes = try await call.work { seat in
-      let file = seat.lint(try request.text(Array(body.readableBytesView)))
+      let file = seat.lint(try request.text(Array(body.readableBytesView), seat.desk.languages))
       var bytes: [UInt8] = []
       var report = JSONReport(tool: ReportingTool(version: Version.string)) { bytes += $0 }
       report.begin()

@@ -43,6 +43,13 @@ package struct Refusal: Error, Sendable, Equatable {
     return bytes
   }
 
+  /// As LanguageTool's own server says it: “Error: …”.
+  var languageTool: Response {
+    var response = Response(Array("Error: \(line)".utf8), type: .plain, status: status)
+    response.headers.append(contentsOf: headers)
+    return response
+  }
+
   package var json: Response {
     var response = Response(bytes, type: .json, status: status)
     response.headers.append(contentsOf: headers)

@@ -33,7 +33,14 @@ package struct Call: Sendable {
   /// The bytes of the body, at most as many as the settings allow.
   package func body() async throws -> ByteBuffer {
     do {
-      return try await request.body.collect(upTo: desk.settings.maximalBody)
+      let body = try await request.body.collect(upTo: desk.settings.maximalBody)
+      // A client that went away in the middle of its body looks as if it had come to the end.
+      if let length = request.headers[.contentLength].flatMap({ Int($0) }), body.readableBytes < length {
+        throw Refusal(
+          .badRequest, "the body ends before the \(length) bytes that are announced", place: "Content-Length",
+          nextStep: "Send all of them.")
+      }
+      return body
     } catch is NIOTooManyBytesError {
       throw Refusal.tooLarge(limit: desk.settings.maximalBody)
     }
@@ -41,7 +48,7 @@ package struct Call: Sendable {
 
   /// Runs `work` on one of the workers, off the event loops and the tasks of the requests.
   package func work<Value: Sendable>(
-    _ work: @escaping @Sendable (borrowing LintDesk.Seat) throws -> Value
+    _ work: @escaping @Sendable (LintDesk.Seat) throws -> Value
   ) async throws -> Value {
     let desk = desk
     return try await desk.pool.run(on: context.channel.eventLoop) { worker in

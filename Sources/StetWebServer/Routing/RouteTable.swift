@@ -8,7 +8,7 @@ struct RouteTable: HTTPResponder {
 
   private let routes: [String: [HTTPRequest.Method: Route]]
   private let desk: LintDesk
-  private let access: AccessPolicy
+  private let log: AccessLog?
 
   init(_ routes: [Route], desk: LintDesk) {
     var table: [String: [HTTPRequest.Method: Route]] = [:]
@@ -18,27 +18,36 @@ struct RouteTable: HTTPResponder {
     }
     self.routes = table
     self.desk = desk
-    access = AccessPolicy(desk.settings)
+    log = desk.settings.logsAccess ? AccessLog() : nil
   }
 
   func respond(to request: Request, context: CallContext) async throws -> Response {
+    let start = ContinuousClock.now
+    let path = request.uri.path
     var response: Response
     do {
-      response = try await answer(request, context)
+      response = try await answer(request, path, context)
     } catch let refusal as Refusal {
-      response = refusal.json
+      // Clients of LanguageTool show what they are told, as text.
+      response = path.hasPrefix("/v2/") ? refusal.languageTool : refusal.json
     }
-    access.mark(&response, for: request)
+    desk.access.mark(&response, for: request)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let route = routes[path] == nil ? nil : path
+    desk.metrics.add(route: route, status: response.status.code, seconds: seconds)
+    log?.add(
+      method: request.method.rawValue, route: route, status: response.status.code,
+      bytes: response.body.contentLength ?? 0, seconds: seconds)
     return request.method == .head ? response.createHeadResponse() : response
   }
 
-  private func answer(_ request: Request, _ context: CallContext) async throws -> Response {
-    try access.checkSender(request)
+  private func answer(_ request: Request, _ path: String, _ context: CallContext) async throws -> Response {
+    try desk.access.checkSender(request)
     if request.method == .options, request.headers[.accessControlRequestMethod] != nil {
-      return try access.preflight(request)
+      return try desk.access.preflight(request)
     }
-    let route = try route(request.method, request.uri.path)
-    if !route.isOpen { try access.checkToken(request) }
+    let route = try route(request.method, path)
+    if !route.isOpen { try desk.checkToken(request) }
     return try await route.handle(Call(request: request, context: context, desk: desk))
   }
 

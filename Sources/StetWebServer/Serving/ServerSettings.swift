@@ -8,7 +8,7 @@ package struct ServerSettings: Sendable {
   /// Texts that are linted at once.
   package var workers = 1
   /// Requests that may wait for a worker.
-  package var queue = 64
+  package var queue = 256
   /// Bytes of a request's body.
   package var maximalBody = 2 << 20
   /// From the end of a request to its answer.

@@ -6,18 +6,18 @@ import NIOCore
 /// The server: routes, and the application that serves them.
 package struct WebServer: Sendable {
   /// All routes. Their order means nothing.
-  static let routes: [Route] = [
-    .health,
-    .lint,
-    .rules,
-  ]
+  static let routes: [Route] =
+    [
+      .health,
+      .lint,
+      .metrics,
+      .rules,
+    ] + Route.languageTool
 
-  private let desk: LintDesk
-  private let connections: ConnectionCount
+  let desk: LintDesk
 
   package init(_ desk: LintDesk) {
     self.desk = desk
-    connections = ConnectionCount(limit: desk.settings.maximalConnections)
   }
 
   /// - Parameter onRunning: called with the port once it listens.
@@ -27,7 +27,9 @@ package struct WebServer: Sendable {
     let settings = desk.settings
     let limits = RequestGuard.Limits(
       body: settings.maximalBody, bodyTime: .seconds(settings.maximalBodySeconds))
-    let connections = connections
+    let connections = desk.connections
+    let budget = BodyBudget(limit: max(256 << 20, 4 * settings.maximalBody))
+    let metrics = desk.metrics
     var logger = Logger(label: "stet-server")
     logger.logLevel = .error
     return Application(
@@ -35,7 +37,8 @@ package struct WebServer: Sendable {
       server: .http1(
         configuration: HTTP1Channel.Configuration(
           additionalChannelHandlers: [
-            RequestGuard(limits: limits, connections: connections, onRefusal: { _ in })
+            RequestGuard(
+              limits: limits, connections: connections, budget: budget, onRefusal: metrics.add(refused:))
           ], idleTimeout: .seconds(settings.idleSeconds),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 64 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100))),

@@ -9,6 +9,7 @@ import Synchronization
 package final class LintPool: Sendable {
   private let threads: NIOThreadPool
   private let engine: Engine
+  private let metrics: Metrics
   private let limits: Limits
   private let state = Mutex(State())
 
@@ -29,18 +30,19 @@ package final class LintPool: Sendable {
     var idle: [IdleWorker] = []
     /// Requests that are worked on or wait.
     var admitted = 0
-    var refused = 0
+    var busy = 0
   }
 
-  init(_ engine: Engine, limits: Limits) {
+  init(_ engine: Engine, metrics: Metrics, limits: Limits) {
     self.engine = engine
+    self.metrics = metrics
     self.limits = limits
     threads = NIOThreadPool(numberOfThreads: limits.workers)
     threads.start()
   }
 
-  /// Requests that are worked on or wait.
-  var admitted: Int { state.withLock { $0.admitted } }
+  /// Requests that wait, and those that are worked on.
+  var load: (waiting: Int, busy: Int) { state.withLock { ($0.admitted - $0.busy, $0.busy) } }
 
   /// Runs `work` with a worker. A lint cannot be stopped halfway: when its time is over the client is told so, and the
   /// thread finishes what it began. What still waits then is not begun.
@@ -53,13 +55,15 @@ package final class LintPool: Sendable {
     let limit = limits.time
     return try await withCheckedThrowingContinuation { continuation in
       let job = Job(continuation)
-      let timer = loop.scheduleTask(in: limit) { job.end(.failure(Refusal.late(limit))) }
+      let timer = loop.scheduleTask(in: limit) {
+        if job.end(.failure(Refusal.late(limit))) { self.metrics.add(.time) }
+      }
       threads.submit { _ in
         defer { self.state.withLock { $0.admitted -= 1 } }
         guard !job.isOver else { return }
         let idle = self.take()
         let result = Result { try work(idle.worker) }
-        self.state.withLock { $0.idle.append(idle) }
+        self.giveBack(idle)
         timer.cancel()
         job.end(result)
       }
@@ -69,18 +73,29 @@ package final class LintPool: Sendable {
   private func admit() throws(Refusal) {
     let limit = limits.workers + limits.queue
     let isAdmitted = state.withLock { state in
-      guard state.admitted < limit else {
-        state.refused += 1
-        return false
-      }
+      guard state.admitted < limit else { return false }
       state.admitted += 1
       return true
     }
-    guard isAdmitted else { throw Refusal.busy(queue: limits.queue) }
+    guard isAdmitted else {
+      metrics.add(.queue)
+      throw Refusal.busy(queue: limits.queue)
+    }
   }
 
   private func take() -> IdleWorker {
-    state.withLock { $0.idle.popLast() } ?? IdleWorker(worker: Worker(engine))
+    let idle = state.withLock { state in
+      state.busy += 1
+      return state.idle.popLast()
+    }
+    return idle ?? IdleWorker(worker: Worker(engine))
+  }
+
+  private func giveBack(_ idle: IdleWorker) {
+    state.withLock { state in
+      state.busy -= 1
+      state.idle.append(idle)
+    }
   }
 
   /// The answer that somebody waits for; whoever comes first gives it.
@@ -93,12 +108,15 @@ package final class LintPool: Sendable {
 
     var isOver: Bool { continuation.withLock { $0 == nil } }
 
-    func end(_ result: Result<Value, any Error>) {
+    /// - Returns: whether it was waited for.
+    @discardableResult
+    func end(_ result: Result<Value, any Error>) -> Bool {
       let waiting = continuation.withLock { continuation in
         defer { continuation = nil }
         return continuation
       }
       waiting?.resume(with: result)
+      return waiting != nil
     }
   }
 }

@@ -39,7 +39,12 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CStetData"),
-    .target(name: "CStetPage", exclude: ["page.html", "page.css", "page.js"]),
+    .target(
+      name: "CStetPage",
+      exclude: [
+        "page.css", "drawing.js", "report.html", "report.js",
+        "editor.html", "editor.css", "editor-text.js", "places.js", "questions.js", "editor.js",
+      ]),
 
     library("StetText", []),
     library("StetYAML", ["CYAML"]),

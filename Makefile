@@ -4,7 +4,7 @@
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
 	lint-format data-is-current packages release install check-install check-fix check-reports check-packages \
 	check-integrations packaging archive deb data readme schema man format bench server install-server \
-	check-server bench-server clean
+	check-server bench-server check-page clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -184,6 +184,11 @@ check-server: server
 # 200 requests a second for a minute with an article. Times are for comparing on one machine.
 bench-server: server
 	python3 Tests/server/load.py $(SERVER) $(ARTICLE)
+
+# Uses the page of the server in a headless Chromium: types, applies fixes, drops files, stops the server. Slow.
+check-page: server
+	$(MAKE) packages SYSTEM_PACKAGES="chromium python3-venv"
+	sh Tests/page.sh $(SERVER)
 
 clean:
 	rm -rf .build

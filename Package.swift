@@ -43,7 +43,7 @@ let package = Package(
       name: "CStetPage",
       exclude: [
         "page.css", "drawing.js", "report.html", "report.js",
-        "editor.html", "editor.css", "editor-text.js", "places.js", "questions.js", "editor.js",
+        "editor.html", "editor.css", "editing.js", "editor-text.js", "places.js", "questions.js", "editor.js",
       ]),
 
     library("StetText", []),

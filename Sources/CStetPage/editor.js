@@ -1,7 +1,8 @@
 "use strict";
 // The page of the server: an article to write in, its findings beside.
 (() => {
-  const { severities, counted, make, card, layOut, light, places, Questions, UnderText } = stetPage;
+  const { severities, counted, make, card, layOut, light, places, editing, Questions, UnderText } = stetPage;
+  const { decode, looksLikeMarkdown, insert } = editing;
   const by = (id) => document.getElementById(id);
   const area = by("article");
   const sheet = by("sheet");
@@ -33,12 +34,14 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
   let trouble = null;
   let typedAt = 0;
   let holdTimer = 0;
+  let nextDelay; // set while the page itself writes: milliseconds until it asks about that
   let isComposing = false;
   let file = { name: "", lineEnd: "\n", isFormatChosen: false };
   const numbers = new Map(); // of findings, by key
   const cards = new Map(); // by number: {element, content}
   const ignored = new Set(); // keys
   const shown = new Set(severities.slice(0, 2));
+  let reasons = null; // by rule: {family, summary, why}
 
   // MARK: What is shown
 
@@ -49,7 +52,10 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
   const visible = () => findings.filter((finding) => isOpen(finding) && shown.has(finding.severity) && !isHeld(finding));
   const lineOf = (place) => places.lineAt(starts, place);
 
-  function quote({ start, end }) {
+  /// The words at a place. They stay the same as long as the finding stands.
+  const quote = (place) => (place.words ??= wordsAt(place));
+
+  function wordsAt({ start, end }) {
     if (start === end) return `…${text.slice(Math.max(0, start - 16), start)}‸${text.slice(start, start + 16)}…`.replace(/\s+/g, " ");
     const words = text.slice(start, end).replace(/\s+/g, " ").trim();
     return words.length > 80 ? `${words.slice(0, 48).trimEnd()} … ${words.slice(-24).trimStart()}` : words;
@@ -97,7 +103,7 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
       if (place.textContent !== line) place.textContent = line;
       return old.element;
     }
-    const element = card({ ...finding, line: lineOf(finding.start) + 1 }, number, {}, parts);
+    const element = card({ ...finding, line: lineOf(finding.start) + 1 }, number, reasons ?? {}, parts);
     element.removeAttribute("tabindex");
     element.querySelector(".message").after(make("p", { class: "quote" }, quote(finding)));
     cards.set(number, { element, content });
@@ -234,8 +240,8 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
       }
       findings = found;
       isChecked = true;
-      trouble = null;
       draw();
+      if (!reasons) askReasons();
       if (document.activeElement === area) followCaret();
     },
     troubled(problem) {
@@ -256,6 +262,14 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
       if (!trouble) by("state").textContent = "Checking…";
     },
   });
+
+  /// Why rules are rules, once. Notes do without where it cannot be had.
+  async function askReasons() {
+    reasons = {};
+    reasons = (await questions.get("v1/rules/reasons")) ?? {};
+    cards.clear();
+    draw();
+  }
 
   function ask(delay) {
     isChecked = false;
@@ -290,8 +304,6 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
     if (area.scrollTop !== 0) area.scrollTop = 0;
   }
 
-  const looksLikeMarkdown = (text) => /^---\n|^#{1,6} \S|\]\([^)\s]+\)|^[-*] \S.*\n[-*] \S|\*\*\S|^```|^> /m.test(text.slice(0, 20_000));
-
   /// Writes into the text as if it were typed, so that undo takes it back. One step.
   function write(start, end, replacement, delay = 0) {
     area.focus({ preventScroll: true });
@@ -303,20 +315,6 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
     takeText(delay);
     nextDelay = undefined;
   }
-  let nextDelay;
-
-  const escaped = globalThis.trustedTypes?.createPolicy("stet-text", {
-    createHTML: (text) => `<pre>${text.startsWith("\n") ? "\n" : ""}${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</pre>`,
-  });
-
-  /// Chromium takes in many lines as plain text one by one, 100 KB in two seconds; as markup, of which a text area keeps
-  /// the text alone, in a tenth of one. write() looks whether that went well.
-  function insert(replacement) {
-    const isLong = escaped && replacement.length > 2000 && replacement.includes("\n");
-    return (isLong && document.execCommand("insertHTML", false, escaped.createHTML(replacement)))
-      || document.execCommand("insertText", false, replacement);
-  }
-
   function apply(finding, index, { stay = false } = {}) {
     const fix = finding?.fixes[index];
     if (!fix || isComposing) return;
@@ -442,18 +440,6 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
     area.setSelectionRange(0, 0);
     scrollTo({ top: 0 });
     draw();
-  }
-
-  /// Bytes to text: UTF-8, or UTF-16 with its mark; else Windows-1252, which old systems write.
-  function decode(bytes) {
-    const isUTF16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (isUTF16) return { content: new TextDecoder(bytes[0] === 0xff ? "utf-16le" : "utf-16be").decode(bytes) };
-    if (bytes.subarray(0, 4096).includes(0)) return null;
-    try {
-      return { content: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-    } catch {
-      return { content: new TextDecoder("windows-1252").decode(bytes), isGuessed: true };
-    }
   }
 
   async function openFiles(chosen) {

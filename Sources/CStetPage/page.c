@@ -28,6 +28,8 @@ static const unsigned char editor_script[] = {
     ,
 #embed "questions.js"
     ,
+#embed "editing.js"
+    ,
 #embed "editor-text.js"
     ,
 #embed "editor.js"

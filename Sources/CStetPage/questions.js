@@ -37,6 +37,20 @@
       if (this.question) this.ask(this.question, 0);
     }
 
+    /// What stands at another address of the server, or null.
+    async get(address) {
+      try {
+        const response = await fetch(address, { headers: this.headers(), redirect: "error" });
+        return response.ok ? await response.json() : null;
+      } catch {
+        return null;
+      }
+    }
+
+    headers() {
+      return this.token ? { Authorization: `Bearer ${this.token}` } : {};
+    }
+
     async send() {
       const { question, number } = this;
       const request = new AbortController();
@@ -49,11 +63,9 @@
       const slow = setTimeout(() => this.working(), 400);
       const start = performance.now();
       try {
-        const headers = { "Content-Type": "application/json" };
-        if (this.token) headers.Authorization = `Bearer ${this.token}`;
         const response = await fetch(this.address, {
           method: "POST",
-          headers,
+          headers: { "Content-Type": "application/json", ...this.headers() },
           body: JSON.stringify({ text: question.text, format: question.format }),
           signal: request.signal,
           cache: "no-store",
@@ -68,8 +80,8 @@
         const answer = JSON.parse(body);
         this.failures = 0;
         this.pace = Math.min(Math.max(performance.now() - start, pause), longestPause);
-        this.answered(answer, question);
         this.troubled(null);
+        this.answered(answer, question);
       } catch (error) {
         if (number !== this.number) return;
         if (isLate) this.fail("The server has not answered for 30 seconds.", { isRetried: true });

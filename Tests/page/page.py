@@ -4,6 +4,7 @@
 """
 import io
 import json
+import os
 import pathlib
 import statistics
 import sys
@@ -306,20 +307,51 @@ def server_trouble(browser, server):
     page.wait_for_selector("#trouble", state="hidden", timeout=30_000)
     desk.settle("Checked")
     check(sorted(desk.marks()) == ["And and", "The the"], f"marked are {desk.marks()}")
-    # A text that no server takes.
-    page.evaluate(
-        """() => {
-          const area = document.getElementById("article");
-          area.setRangeText("Too many words in too many lines.\\n".repeat(66_000), 0, area.value.length, "end");
-          area.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        }""")
-    page.wait_for_selector("#trouble:visible", timeout=30_000)
+    own.stop()
+    desk.close()
+
+
+@test
+def too_large(browser, server):
+    own = Server(program, options=["--max-body", "20K"])
+    desk = Desk(browser, own.address, can_fail=True)
+    page = desk.page
+    desk.drop("long.txt", "Too many words. " * 2000)
+    page.wait_for_selector("#trouble:visible")
     check("parts" in page.inner_text("#trouble"), f"it says {page.inner_text('#trouble')!r}")
     page.evaluate("document.getElementById('article').select()")
     page.keyboard.insert_text("Short the the.")
     page.wait_for_selector("#trouble", state="hidden")
+    desk.settle("Checked")
     own.stop()
     desk.close()
+
+
+@test
+def tokens(browser, server):
+    own = Server(program, environment={**os.environ, "STET_TOKEN": "let it stand"})
+    desk = Desk(browser, own.address, can_fail=True)
+    page = desk.page
+    desk.paste("The the pier.")
+    page.wait_for_selector("#token:visible")
+    page.fill("#token", "wrong")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.getElementById('trouble-text').textContent.includes('does not know')")
+    page.fill("#token", "let it stand")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#trouble", state="hidden")
+    desk.settle("Checked")
+    check(desk.marks() == ["The the"], f"marked are {desk.marks()}")
+    kept = page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href])")
+    check("let it" not in kept, f"the token is kept: {kept}")
+    desk.close()
+    # In the address, behind the number sign, which is not sent.
+    desk = Desk(browser, own.address + "#token=let%20it%20stand")
+    desk.paste("The the pier.")
+    desk.settle("Checked")
+    check(desk.page.url == own.address, f"the token stays in the address: {desk.page.url}")
+    desk.close()
+    own.stop()
 
 
 @test

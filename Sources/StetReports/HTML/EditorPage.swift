@@ -19,7 +19,8 @@ package enum EditorPage {
     (
       "Content-Security-Policy",
       template.policy
-        + "; connect-src 'self'; img-src data:; frame-ancestors 'none'; require-trusted-types-for 'script'"
+        + "; connect-src 'self'; img-src data:; frame-ancestors 'none'"
+        + "; require-trusted-types-for 'script'; trusted-types stet-text"
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),

@@ -69,17 +69,7 @@ package struct HTMLReport: DiagnosticReport {
       }
       $0.object("summary") { $0.members(of: counts) }
       $0.key("rules")
-      $0.object { writer in
-        for id in met.sorted() {
-          writer.key(named: id)
-          writer.object {
-            guard let rule = rules[id] else { return }
-            $0.field("family", rule.metadata.family.rawValue)
-            $0.field("summary", rule.metadata.summary)
-            if let why = rule.page?.rationale.paragraphs.first { $0.field("why", why) }
-          }
-        }
-      }
+      $0.reasons(of: met.compactMap { rules[$0] })
       $0.array("files", index) { writer, entry in
         writer.object {
           $0.field("path", entry.path)

@@ -11,6 +11,8 @@ package struct WebServer: Sendable {
       .health,
       .lint,
       .metrics,
+      .page,
+      .reasons,
       .rules,
     ] + Route.languageTool
 

@@ -256,10 +256,12 @@
     sheet.style.minHeight = `${Math.round(last.top + last.height + 40)}px`;
   }
 
-  /// Shows which finding is at hand: its marks, its note and, lit, the places that it speaks of. null shows none.
-  function light(sheet, current) {
-    for (const element of sheet.querySelectorAll(".active")) element.classList.remove("active");
+  /// Shows a finding: its marks, its note and, lit, the places that it speaks of. The note of a chosen one tells more;
+  /// one that the pointer only passes by keeps its height. null shows none.
+  function light(sheet, current, chosen) {
+    for (const element of sheet.querySelectorAll(".active, .chosen")) element.classList.remove("active", "chosen");
     for (const element of sheet.querySelectorAll(".lit")) element.classList.remove("lit");
+    if (chosen !== null) sheet.querySelector(`.card[data-findings="${chosen}"]`)?.classList.add("chosen");
     if (current === null) return;
     for (const element of sheet.querySelectorAll(`[data-findings~="${current}"]`)) element.classList.add("active");
     for (const element of sheet.querySelectorAll("[data-related]")) {

@@ -214,7 +214,7 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
     if (frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      light(sheet, hovered ?? active);
+      light(sheet, hovered ?? active, active);
       layOut(sheet, active);
       const current = list.querySelector("[aria-current]");
       const next = active === null ? null : cards.get(active)?.element;
@@ -537,9 +537,13 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
     hover(element ? Number(element.dataset.findings) : null);
   });
   list.addEventListener("mouseleave", () => hover(null));
+  // A note that was chosen when the button goes down would move away before the button comes up.
+  let isPressed = false;
+  list.addEventListener("pointerdown", () => (isPressed = true));
+  for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, () => (isPressed = false));
   list.addEventListener("focusin", (event) => {
     const element = event.target.closest(".card");
-    if (!element) return;
+    if (!element || isPressed) return;
     active = Number(element.dataset.findings);
     update();
   });
@@ -630,6 +634,7 @@ Every day 6,000 cars cross the bridge, which was built in 1931 .
   by("help-button").addEventListener("click", () => by("help").showModal());
   by("again-button").addEventListener("click", () => questions.again());
   by("example-button").addEventListener("click", () => {
+    file = { name: "", lineEnd: "\n", isFormatChosen: false };
     write(0, text.length, example);
     area.setSelectionRange(0, 0);
     scrollTo({ top: 0 });

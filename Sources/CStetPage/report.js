@@ -136,12 +136,8 @@
 
   /// Shows which finding is at hand, with its note exactly beside it.
   function update() {
-    const current = hovered ?? active;
-    light(sheet, null);
+    light(sheet, hovered ?? active, active);
     layOut(sheet, active);
-    if (current === null) return;
-    light(sheet, current);
-    if (active === current) layOut(sheet, active);
   }
 
   function activate(number, { focus = true } = {}) {

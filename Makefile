@@ -3,7 +3,7 @@
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
 	lint-format data-is-current packages release install check-install check-fix check-reports check-packages \
-	check-integrations packaging archive deb data readme schema man format bench clean
+	check-integrations check-spark packaging archive deb data readme schema man format bench clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -167,3 +167,10 @@ bench: release
 
 clean:
 	rm -rf .build
+
+# Lints a collection on a Spark cluster of two executors, from PyPI, and kills one of them. Some minutes.
+check-spark: packages release
+	command -v java > /dev/null || $(MAKE) packages SYSTEM_PACKAGES=openjdk-17-jre-headless
+	test -x .build/spark/bin/python || python3 -m venv .build/spark
+	.build/spark/bin/pip install -q -r Tests/Spark/requirements.txt
+	.build/spark/bin/python Tests/Spark/survive.py $(STET) Integrations/spark/lint_collection.py

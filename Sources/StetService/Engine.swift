@@ -127,6 +127,8 @@ package final class Worker {
 
   private func linter(_ settings: EffectiveSettings) -> Linter {
     if let linter = linters[settings.settings] { return linter }
+    // A stream of texts may bring settings without end.
+    if linters.count >= 64 { linters.removeAll() }
     let linter = engine.linter(settings)
     linters[settings.settings] = linter
     return linter

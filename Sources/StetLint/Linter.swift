@@ -27,7 +27,7 @@ package struct Linter: Sendable {
     var names = SuppressionAudit.RuleNames()
     for (check, severities) in zip(checks, severities) {
       for (rule, severity) in zip(check.rules, severities) { names.add(rule, runs: severity != nil) }
-      guard let rule = check as? any SuppressionRule, let severity = severities.first ?? nil else { continue }
+      guard let rule = check.auditor, let severity = severities.first ?? nil else { continue }
       auditors.append((rule, severity))
     }
     for rule in projectRules { names.add(rule, runs: false) }

@@ -1,13 +1,12 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetSpelling
 import StetText
 
 /// All pattern rules as one check: a document is walked once, with one look-up a token.
 package struct PatternSet: Check {
   package let rules: [RuleMetadata]
-  /// In the order of `rules`.
-  package let pages: [RulePage]
 
   /// One alternative of a rule, compiled.
   struct Compiled: Sendable {
@@ -54,11 +53,20 @@ package struct PatternSet: Check {
     }
     index = AnchorIndex(plans, lexicon: lexicon, programs: &programs)
     rules = definitions.map(\.metadata)
-    pages = definitions.map(\.page)
     self.definitions = definitions
     self.patterns = patterns
     self.programs = programs
     self.lexicon = lexicon
+  }
+
+  /// The page of a rule, by its index; that of a rule which the program carries is read now. Nil when there is none.
+  package func page(_ rule: Int) -> RulePage? {
+    if let page = definitions[rule].page { return page }
+    let name = rules[rule].pageName + ".yml"
+    return EmbeddedData.bytes(named: name).flatMap { bytes in
+      var reader = RuleFileReader(file: name, lexicon: lexicon)
+      return reader.readPage(Array(bytes))
+    }
   }
 
   /// A pattern of negations only starts anywhere.

@@ -45,7 +45,8 @@ struct PatternRule: Sendable {
   var exceptions: [PatternNode]
   var place: Place
   var applicability: Fix.Applicability
-  var page: RulePage
+  /// Nil for a rule that the program carries: its page waits in its file.
+  var page: RulePage?
 }
 
 extension PatternRule.Position {

@@ -3,7 +3,8 @@
 .POSIX:
 .PHONY: all demo test build unit-tests command-line-tests readme-is-current schema-is-current man-is-current \
 	lint-format data-is-current packages release install check-install check-fix check-reports check-packages \
-	check-integrations packaging archive deb data readme schema man format bench clean
+	check-integrations check-spark packaging archive deb data readme schema man format bench server install-server \
+	check-server bench-server check-page clean
 
 PREFIX = /usr/local
 DESTDIR =
@@ -102,6 +103,12 @@ check-install: release
 check-fix: release
 	sh Tests/kill-fix.sh $(STET)
 
+# Ten thousand random edits of the examples, each linted from the version before and from scratch; some minutes.
+.PHONY: check-edits
+check-edits: packages
+	$(SWIFT) build $(RELEASE) --product stet-dev
+	.build/release/stet-dev edits Examples/*.txt Examples/*.md --count 10000
+
 # What the packages are made of and with, over what the build takes.
 PACKAGING = patchelf dpkg-dev hunspell-en-gb
 PACKAGES = .build/packages
@@ -165,5 +172,51 @@ bench: release
 	$(SWIFT) build $(RELEASE) --product stet-dev
 	.build/release/stet-dev bench --stet $(STET)
 
+# The HTTP server: a program of its own, and only built when asked for. The first time takes some minutes.
+SERVER = .build/release/stet-server
+ARTICLE = Tests/StetRulesTests/Articles/mauritania.txt
+
+server: packages
+	$(SWIFT) build $(RELEASE) --product stet-server
+
+install-server: server
+	mkdir -p $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 $(SERVER) $(DESTDIR)$(PREFIX)/bin/stet-server
+
+# Clients of LanguageTool from PyPI, hostile clients, start and stop. Some three minutes; needs Python's venv.
+check-server: server
+	sh Tests/server.sh $(SERVER)
+
+# 200 requests a second for a minute with an article. Times are for comparing on one machine.
+bench-server: server
+	python3 Tests/server/load.py $(SERVER) $(ARTICLE)
+
+# Uses the page of the server in a headless Chromium: types, applies fixes, drops files, stops the server. Slow.
+check-page: server
+	$(MAKE) packages SYSTEM_PACKAGES="chromium python3-venv"
+	sh Tests/page.sh $(SERVER)
+
 clean:
 	rm -rf .build
+
+# Everything that is too slow for each change; some half an hour, and much from Debian and PyPI.
+.PHONY: check-all
+check-all: check-install check-edits check-fix check-reports check-packages check-integrations check-editors \
+	check-server check-page check-spark
+
+# Lints a collection on a Spark cluster of two executors, from PyPI, and kills one of them. Some minutes.
+check-spark: packages release
+	command -v java > /dev/null || $(MAKE) packages SYSTEM_PACKAGES=openjdk-17-jre-headless
+	test -x .build/spark/bin/python || python3 -m venv .build/spark
+	.build/spark/bin/pip install -q -r Tests/Spark/requirements.txt
+	.build/spark/bin/python Tests/Spark/survive.py $(STET) Integrations/spark/lint_collection.py
+
+# The language server in Neovim, in a client from PyPI, and under a client that misbehaves. Some minutes.
+.PHONY: check-editors bench-editors
+check-editors: release
+	$(MAKE) packages SYSTEM_PACKAGES="neovim python3-venv"
+	sh Tests/editors/check.sh $(STET)
+
+# Times and memory of the language server.
+bench-editors: release
+	python3 Tests/editors/measure.py $(STET) Examples/*.txt Examples/*.md

@@ -19,10 +19,18 @@ let package = Package(
   name: "stet",
   products: [
     .executable(name: "stet", targets: ["stet"]),
+    .executable(name: "stet-server", targets: ["stet-server"]),
     .executable(name: "stet-dev", targets: ["stet-dev"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -31,7 +39,12 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CStetData"),
-    .target(name: "CStetPage", exclude: ["page.html", "page.css", "page.js"]),
+    .target(
+      name: "CStetPage",
+      exclude: [
+        "page.css", "drawing.js", "report.html", "report.js",
+        "editor.html", "editor.css", "editing.js", "editor-text.js", "places.js", "questions.js", "editor.js",
+      ]),
 
     library("StetText", []),
     library("StetYAML", ["CYAML"]),
@@ -63,7 +76,10 @@ let package = Package(
       ]),
     library(
       "StetLSP",
-      ["StetText", "StetDocument", "StetLint", "StetConfiguration", "StetReports", "StetService"]),
+      [
+        "StetText", "StetSpelling", "StetDocument", "StetLint", "StetConfiguration", "StetReports",
+        "StetService",
+      ]),
     .executableTarget(
       name: "stet",
       dependencies: [
@@ -72,9 +88,33 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    library(
+      "StetWebServer",
+      [
+        "StetText", "StetDocument", "StetSpelling", "StetLanguage", "StetLint", "StetConfiguration",
+        "StetReports", "StetService",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .executableTarget(
+      name: "stet-server",
+      dependencies: [
+        "StetWebServer", "StetService",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    library("StetTestSupport", []),
     .executableTarget(
       name: "stet-dev",
       dependencies: [
+        "StetTestSupport",
         "StetText", "StetSpelling", "StetDocument", "StetLanguage", "StetLint", "StetRules",
         "StetService", "StetReports", "StetVale", "CHunspell",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -82,7 +122,11 @@ let package = Package(
       swiftSettings: strict),
 
     tests("LayeringTests", []),
-    tests("StetLSPTests", ["StetLSP", "StetService", "StetText"]),
+    tests(
+      "StetWebServerTests",
+      ["StetWebServer", "StetService", .product(name: "NIOPosix", package: "swift-nio")]),
+    tests(
+      "StetLSPTests", ["StetLSP", "StetService", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),
     tests(
       "StetServiceTests",
       ["StetService", "StetReports", "StetConfiguration", "StetDocument", "StetLint", "StetText"]),
@@ -92,7 +136,9 @@ let package = Package(
     tests(
       "StetRulesTests",
       [
-        "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage", "StetSpelling", "StetText",
+        "StetTestSupport", "StetService", "StetRules", "StetLint", "StetDocument", "StetLanguage",
+        "StetSpelling",
+        "StetText",
       ], exclude: ["Articles"]),
     tests("StetTextTests", ["StetText"]),
     tests("StetDocumentTests", ["StetDocument", "StetText"]),

@@ -682,5 +682,47 @@ for shell in bash zsh fish; do
   out_has 'max-findings'
 done
 run 2 'completions of no shell' "$stet" completions csh
+# Texts that come in line by line.
+printf '%s\n' '{"id":1.50,"text":"The the vote."}' '' '{"text":' '{"id":"b","text":"All is well.","path":"b.md"}' > lines
+run 2 'a bad line among good ones' "$stet" lint --stdin-format ndjson < lines
+[ "$(wc -l < "$work/out")" -eq 3 ] || fail 'not a result for each line'
+sed -n 1p "$work/out" | grep -qF '{"id":1.50,"diagnostics":[{"rule":"doubled-word","severity":"error"' || fail 'the first result'
+sed -n 2p "$work/out" | grep -qF '{"id":null,"error":{"line":3,"column":9,"what":"the line is no JSON object' || fail 'the fault'
+[ "$(sed -n 3p "$work/out")" = '{"id":"b","path":"b.md","diagnostics":[]}' ] || fail 'the last result'
+err_has 'stet: standard input:3: the line is no JSON object: a value is missing; 1 of 3 lines could not be checked.'
+"$stet" lint --format json error.txt | sed 's/.*"diagnostics":\(.*\)}],"summary".*/\1/' > alone
+printf '{"text":"The the vote was calm.\\n"}\r\n' > lines
+run 1 'the same diagnostics as of a file' "$stet" lint --stdin-format ndjson - < lines
+[ "$(cat "$work/out")" = "{\"id\":null,\"diagnostics\":$(cat alone)}" ] || fail 'other diagnostics'
+err_empty
+run 0 'a threshold for lines' "$stet" lint --stdin-format ndjson --fail-on never < lines
+run 0 'no lines' "$stet" lint --stdin-format ndjson < /dev/null
+[ ! -s "$work/out" ] || fail 'a result of nothing'
+run 2 'a folder for lines' "$stet" lint --stdin-format ndjson < /
+err_has 'standard input: this is a folder, not a file'
+run 2 'lines and files' "$stet" lint --stdin-format ndjson error.txt < lines
+err_has 'name no files beside it'
+run 2 'lines in another format' "$stet" lint --stdin-format ndjson --format sarif < lines
+err_has 'it does not go with --format'
+run 2 'no such format of lines' "$stet" lint --stdin-format xml < lines
+mkdir lined && printf 'rules: {doubled-word: off}\n' > lined/stet.yml
+printf '%s\n' '{"text":"The the.","path":"lined/a"}' '{"text":"The the.","path":"lined/../a"}' > lines
+run 1 'the configuration of a line' "$stet" lint --stdin-format ndjson < lines
+[ "$(grep -c doubled-word "$work/out")" -eq 1 ] || fail 'one of two lines has a finding'
+printf '{"text":"The the."}\n%.0s' $(seq 5000) > lines
+run 0 'a reader of results that goes' sh -c '"$1" lint --stdin-format ndjson < lines | head -n 1' sh "$stet"
+err_empty
+# Each line is answered before the next is written.
+mkfifo ask answer
+"$stet" lint --stdin-format ndjson < ask > answer &
+exec 3> ask 4< answer
+for line in 1 2 3; do
+  printf '{"id":%s,"text":"The the."}\n' $line >&3
+  read -r result <&4
+  case $result in *"\"id\":$line,"*doubled-word*) ;; *) fail "no answer to line $line" ;; esac
+done
+exec 3>&- 4<&-
+wait $! || [ $? -eq 1 ] || fail 'a dialogue'
+rm -r lined
 echo "command line: $number runs, $failures failures"
 [ "$failures" -eq 0 ]

@@ -7,6 +7,8 @@ import Synchronization
 /// repository, or to one that says `root: true`. The one nearest to the file counts most.
 package final class ConfigurationTree: Sendable {
   package static let names = ["stet.yml", ".stet.yml"]
+  /// Folders that are remembered.
+  private static let mostFolders = 10_000
 
   /// How files find their configuration.
   package enum Source: Sendable, Hashable {
@@ -80,6 +82,10 @@ package final class ConfigurationTree: Sendable {
 
   private func chain(in folder: [String], _ state: inout State) -> [ConfigurationFile] {
     if let known = state.chains[folder] { return known }
+    // A stream of texts may name folders without end; those with a file of their own are few, and are read once.
+    if state.chains.count >= Self.mostFolders {
+      state.chains = state.chains.filter { $0.value.last?.folder == $0.key }
+    }
     var own: ConfigurationFile?
     for name in Self.names where own == nil {
       let path = "/" + (folder + [name]).joined(separator: "/")

@@ -31,7 +31,7 @@ extension BlockKind {
 }
 
 /// One block of prose: a headline, a paragraph, a list item, …
-package struct Block: Sendable {
+package struct Block: Sendable, Equatable {
   package var kind: BlockKind
   /// The prose of the block, without the line breaks around it.
   package var prose: ProseRange

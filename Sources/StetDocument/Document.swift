@@ -18,7 +18,7 @@ package struct Document: Sendable {
   package let source: SourceText
   /// All blocks' words, in order; what lies between blocks is never part of one.
   package let prose: [UInt8]
-  package let blocks: [Block]
+  package private(set) var blocks: [Block]
   package let map: SourceMap
   /// Ill-formed UTF-8 in the source, in order.
   package let malformed: [ByteRange]
@@ -57,6 +57,13 @@ package struct Document: Sendable {
     self.bodyStart = bodyStart
     self.declaredKind = declaredKind
     self.codeByteCount = codeByteCount
+  }
+
+  /// The same document as if it had some of its blocks only; offsets stay as they are.
+  package func window(_ range: Range<Int>) -> Document {
+    var copy = self
+    copy.blocks = Array(blocks[range])
+    return copy
   }
 
   /// The source bytes behind a range of prose.

@@ -96,7 +96,8 @@ package enum FileReading {
     return bytes
   }
 
-  private static func error(_ code: Int32, _ path: String) -> FileError {
+  /// - Parameter code: `errno`.
+  package static func error(_ code: Int32, _ path: String) -> FileError {
     switch code {
     case ENOENT, ENOTDIR: return .notFound(path: path)
     case EACCES, EPERM: return .noPermission(path: path)

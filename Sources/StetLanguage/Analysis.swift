@@ -14,24 +14,28 @@ package final class Analysis {
   package var lexicon: Lexicon { language.lexicon }
   /// What the user says the document is.
   private let chosenKind: DocumentKind?
+  /// The version that this one follows, while layers may be taken over from it.
+  private(set) var lineage: Lineage?
 
   /// - Parameters:
   ///   - words: the worker's table; it is kept from document to document.
   ///   - speller: the worker's speller.
   ///   - kind: what the document is, whatever its text looks like.
+  ///   - before: an analysis of an earlier version of the document. What both have in common is not analysed again;
+  ///     the layers are the same as without it.
   package init(
-    _ document: Document, words: WordTable, language: Language, speller: Speller, kind: DocumentKind? = nil
+    _ document: Document, words: WordTable, language: Language, speller: Speller, kind: DocumentKind? = nil,
+    following before: Analysis? = nil
   ) {
     self.document = document
     self.words = words
     self.language = language
     self.speller = speller
     chosenKind = kind
+    lineage = before.flatMap { Lineage($0, document, words, speller) }
   }
 
-  package private(set) lazy var layer: TokenLayer = document.prose.withUnsafeBufferPointer {
-    TokenLayer($0, blocks: document.blocks, words: words, lexicon: language.lexicon)
-  }
+  package internal(set) lazy var layer: TokenLayer = findTokens()
 
   package var tokens: [Token] { layer.tokens }
 
@@ -43,19 +47,19 @@ package final class Analysis {
     if case .number = layer.tokens[$0].kind { true } else { false }
   }
 
-  package private(set) lazy var sentences: [Sentence] = document.prose.withUnsafeBufferPointer {
-    layer.sentences(in: $0, words: words, lexicon: language.lexicon)
-  }
+  package internal(set) lazy var sentences: [Sentence] = findSentences()
 
   /// The word class of every token; as many as there are tokens.
-  package private(set) lazy var tags: [TagPair] = tagTokens()
+  package internal(set) lazy var tags: [TagPair] = tagTokens()
 
-  package private(set) lazy var quotations: Quotations = document.prose.withUnsafeBufferPointer {
+  package internal(set) lazy var quotations: Quotations = document.prose.withUnsafeBufferPointer {
     Quotations(layer, text: $0)
   }
 
   package private(set) lazy var places: PlaceMentions = PlaceMentions(
     layer, gazetteer: language.gazetteer)
+
+  private(set) lazy var mentionDrafts: MentionDrafts = MentionDrafts(self)
 
   /// Noun phrases, names, entities.
   package private(set) lazy var mentions: Mentions = Mentions(self)
@@ -71,6 +75,9 @@ package final class Analysis {
 
   /// Words in small letters that no dictionary knows, by the number of their tokens, in order.
   package private(set) lazy var unknownWords: [Int] = findUnknownWords()
+
+  /// Lets the earlier version go, when no more layers will be asked for or taken over.
+  package func forgetVersionBefore() { lineage = nil }
 
   /// Offsets in the prose of all characters beyond ASCII within blocks, in order: most text has few, and
   /// the rules on characters look at nothing else.
@@ -106,6 +113,12 @@ package final class Analysis {
     let value = make(self)
     sharedValues[key] = value
     return value
+  }
+
+  /// The same, made from the value of the version before where there is one.
+  package func shared<Value>(_ make: (Analysis, _ before: Value?) -> Value) -> Value {
+    let before = lineage?.before.sharedValues[ObjectIdentifier(Value.self)] as? Value
+    return shared { make($0, before) }
   }
 
   /// From the first byte of a run of tokens to its last.

@@ -44,7 +44,7 @@ package struct Fix: Sendable, Hashable {
 }
 
 /// What a rule says: where, what, and how to put it right. A rule cannot set the severity; the engine does.
-package struct Finding: Sendable {
+package struct Finding: Sendable, Hashable {
   /// Bytes of the source.
   package var range: ByteRange
   package var message: String
@@ -60,7 +60,7 @@ package struct Finding: Sendable {
 }
 
 /// A finding with its rule and severity: what leaves the engine.
-package struct Diagnostic: Sendable {
+package struct Diagnostic: Sendable, Hashable {
   package var rule: String
   package var severity: Severity
   package var range: ByteRange
@@ -83,7 +83,7 @@ package struct Diagnostic: Sendable {
 }
 
 /// A finding that the text itself excuses.
-package struct SuppressedDiagnostic: Sendable {
+package struct SuppressedDiagnostic: Sendable, Hashable {
   package var diagnostic: Diagnostic
   /// What excuses it: a comment, a rule's id in the front matter, or the `[sic]` after a word.
   package var excuse: ByteRange
@@ -95,7 +95,7 @@ package struct SuppressedDiagnostic: Sendable {
 }
 
 /// What was found in a document: what counts, and what its text excuses. Both sorted by start, end, rule.
-package struct LintResult: Sendable {
+package struct LintResult: Sendable, Hashable {
   package var diagnostics: [Diagnostic]
   package var suppressed: [SuppressedDiagnostic]
 

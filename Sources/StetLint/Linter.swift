@@ -27,7 +27,7 @@ package struct Linter: Sendable {
     var names = SuppressionAudit.RuleNames()
     for (check, severities) in zip(checks, severities) {
       for (rule, severity) in zip(check.rules, severities) { names.add(rule, runs: severity != nil) }
-      guard let rule = check as? any SuppressionRule, let severity = severities.first ?? nil else { continue }
+      guard let rule = check.auditor, let severity = severities.first ?? nil else { continue }
       auditors.append((rule, severity))
     }
     for rule in projectRules { names.add(rule, runs: false) }
@@ -38,16 +38,30 @@ package struct Linter: Sendable {
   package func lint(_ analysis: Analysis) -> [Diagnostic] { result(analysis).diagnostics }
 
   package func result(_ analysis: Analysis) -> LintResult {
-    let document = analysis.document
+    diagnostics(entries(analysis), analysis)
+  }
+
+  /// What each check finds; none for one whose rules are all off.
+  func entries(_ analysis: Analysis) -> [[Report.Entry]] {
+    checks.indices.map { runs($0) ? Self.entries(checks[$0], analysis) : [] }
+  }
+
+  static func entries(_ check: any Check, _ analysis: Analysis) -> [Report.Entry] {
+    var report = Report(document: analysis.document)
+    check.check(analysis, &report)
+    return report.entries
+  }
+
+  /// Whether any rule of a check is on.
+  func runs(_ check: Int) -> Bool { severities[check].contains { $0 != nil } }
+
+  /// Makes diagnostics of what each check found.
+  func diagnostics(_ entries: [[Report.Entry]], _ analysis: Analysis) -> LintResult {
     var found: [Found] = []
-    for (check, severities) in zip(checks, severities)
-    where severities.contains(where: { $0 != nil }) {
-      var report = Report(document: document)
-      check.check(analysis, &report)
-      guard !report.entries.isEmpty else { continue }
-      let rules = check.rules
-      for entry in report.entries {
-        guard let severity = severities[entry.rule] else { continue }
+    for (number, entries) in entries.enumerated() where !entries.isEmpty {
+      let rules = checks[number].rules
+      for entry in entries {
+        guard let severity = severities[number][entry.rule] else { continue }
         found.append((rules[entry.rule], severity, entry.finding))
       }
     }

@@ -28,7 +28,7 @@ package struct ProposedFix: Sendable {
 /// Where a check puts its findings. Prose ranges become source bytes here, once; a fix that would cut
 /// through markup is dropped, since it could damage the page.
 package struct Report {
-  package struct Entry {
+  package struct Entry: Hashable, Sendable {
     /// Number of the rule within its check.
     package var rule: Int
     package var finding: Finding

@@ -8,6 +8,8 @@ package protocol SuppressionRule: Rule {
 }
 
 extension SuppressionRule {
+  package var auditor: (any SuppressionRule)? { self }
+
   package func check(_ analysis: Analysis, _ report: inout Report) {}
 }
 

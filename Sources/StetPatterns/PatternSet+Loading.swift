@@ -4,7 +4,8 @@ import StetSpelling
 
 /// What came of reading rule files.
 package struct LoadedPatterns: Sendable {
-  package var set: PatternSet
+  /// Those that look no farther than a block, and those for which the document counts.
+  package var sets: [PatternSet]
   /// Why some rules are missing from it; sorted by file and place.
   package var errors: [RuleFileError]
 }
@@ -17,6 +18,9 @@ extension PatternSet {
     package var bytes: [UInt8]
     /// The rule folder that it lies in, for `RuleMetadata.origin`; nil: the program carries it.
     package var origin: String?
+    /// Whether the program carries it. Tests know that all of it holds, so that its examples, which stand last and are a
+    /// quarter of it, need not be read at every start.
+    var isCarried = false
 
     package init(name: String, bytes: [UInt8], origin: String? = nil) {
       self.name = name
@@ -28,7 +32,11 @@ extension PatternSet {
   /// The rules that the program carries.
   package static var embeddedFiles: [File] {
     EmbeddedData.names.filter { $0.hasPrefix("Rules/") && $0.hasSuffix(".yml") }.compactMap { name in
-      EmbeddedData.bytes(named: name).map { File(name: name, bytes: Array($0)) }
+      EmbeddedData.bytes(named: name).map { bytes in
+        var file = File(name: name, bytes: Array(bytes))
+        file.isCarried = true
+        return file
+      }
     }
   }
 
@@ -44,7 +52,7 @@ extension PatternSet {
     var owners: [String: String] = Dictionary(uniqueKeysWithValues: taken.map { ($0, "Stet itself") })
     for file in files {
       var reader = RuleFileReader(file: file.name, lexicon: lexicon)
-      if var rule = reader.read(file.bytes) {
+      if var rule = file.isCarried ? reader.readWithoutPage(file.bytes) : reader.read(file.bytes) {
         rule.metadata.origin = file.origin
         if let owner = owners[rule.metadata.id] {
           errors.append(
@@ -59,6 +67,8 @@ extension PatternSet {
       }
       errors += reader.errors
     }
-    return LoadedPatterns(set: PatternSet(rules, lexicon: lexicon), errors: errors)
+    let parts = [rules.filter { !$0.place.countsBlocks }, rules.filter(\.place.countsBlocks)]
+    return LoadedPatterns(
+      sets: parts.filter { !$0.isEmpty }.map { PatternSet($0, lexicon: lexicon) }, errors: errors)
   }
 }

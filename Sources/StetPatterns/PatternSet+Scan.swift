@@ -7,7 +7,7 @@ extension PatternSet {
     index.starts.withUnsafeBufferPointer { starts in
       index.entries.withUnsafeBufferPointer { entries in
         let known = starts.count - 1
-        for (number, sentence) in machine.sentences.enumerated() {
+        for (number, sentence) in machine.sentences.enumerated() where looks(at: sentence, machine) {
           for at in sentence.tokens {
             let key = machine.tokens[at].key.index
             guard key < known else { continue }
@@ -19,13 +19,19 @@ extension PatternSet {
       }
     }
     guard !index.unkeyed.isEmpty else { return }
-    for (number, sentence) in machine.sentences.enumerated() {
+    for (number, sentence) in machine.sentences.enumerated() where looks(at: sentence, machine) {
       for at in sentence.tokens {
         for (test, entry) in index.unkeyed where machine.passes(test, at) {
           attempt(entry, at, number, &machine, analysis, &found)
         }
       }
     }
+  }
+
+  /// Whether any rule can hold in the block of a sentence.
+  private func looks(at sentence: Sentence, _ machine: PatternMachine) -> Bool {
+    guard let ends else { return true }
+    return sentence.block < ends.first || sentence.block >= machine.blocks.count - ends.last
   }
 
   private func attempt(

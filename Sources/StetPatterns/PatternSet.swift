@@ -1,13 +1,15 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetSpelling
 import StetText
 
 /// All pattern rules as one check: a document is walked once, with one look-up a token.
 package struct PatternSet: Check {
   package let rules: [RuleMetadata]
-  /// In the order of `rules`.
-  package let pages: [RulePage]
+  package let reach: Reach
+  /// How many blocks at the head of a document, and how many at its end, are looked at; nil: all.
+  let ends: (first: Int, last: Int)?
 
   /// One alternative of a rule, compiled.
   struct Compiled: Sendable {
@@ -54,11 +56,29 @@ package struct PatternSet: Check {
     }
     index = AnchorIndex(plans, lexicon: lexicon, programs: &programs)
     rules = definitions.map(\.metadata)
-    pages = definitions.map(\.page)
+    reach = definitions.contains(where: \.place.countsBlocks) ? .document : .block
+    let isAtEnds = definitions.allSatisfy(\.place.countsBlocks)
+    ends =
+      isAtEnds
+      ? (
+        definitions.compactMap(\.place.firstBlocks).max() ?? 0,
+        definitions.compactMap(\.place.lastBlocks).max() ?? 0
+      ) : nil
     self.definitions = definitions
     self.patterns = patterns
     self.programs = programs
     self.lexicon = lexicon
+  }
+
+  /// The page of a rule; that of one which the program carries is read now. Nil when the rule is none of these.
+  package func page(_ rule: RuleMetadata) -> RulePage? {
+    guard let index = rules.firstIndex(where: { $0.id == rule.id }) else { return nil }
+    if let page = definitions[index].page { return page }
+    let name = rule.pageName + ".yml"
+    return EmbeddedData.bytes(named: name).flatMap { bytes in
+      var reader = RuleFileReader(file: name, lexicon: lexicon)
+      return reader.readPage(Array(bytes))
+    }
   }
 
   /// A pattern of negations only starts anywhere.

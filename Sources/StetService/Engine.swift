@@ -55,8 +55,9 @@ package final class Worker {
     words = engine.language.lexicon.table()
   }
 
+  /// - Parameter before: an analysis of an earlier version of the document.
   package func analysis(
-    _ document: Document, settings: EffectiveSettings = EffectiveSettings()
+    _ document: Document, settings: EffectiveSettings = EffectiveSettings(), following before: Analysis? = nil
   ) -> Analysis {
     // A table that has seen a million forms starts anew, so that memory stays bounded on any corpus.
     if words.count > 1_000_000 { words = engine.language.lexicon.table() }
@@ -64,7 +65,7 @@ package final class Worker {
     return Analysis(
       document, words: words, language: engine.language,
       speller: speller(settings, adding: document.settings.words),
-      kind: document.settings.kind ?? settings.kind)
+      kind: document.settings.kind ?? settings.kind, following: before)
   }
 
   /// Analysis of an example, as if the text were of that kind.
@@ -82,6 +83,20 @@ package final class Worker {
       path: path, source: source, result: result(source, path: path, format: format, settings: settings))
     file.showsNotes = settings.showsNotes
     return file
+  }
+
+  /// Lints a version of a text that is being edited, from what was found in the version before.
+  ///
+  /// - Parameter before: of the same path, with the same settings.
+  package func revision(
+    _ source: SourceText, path: String, format: DocumentFormat? = nil,
+    settings: EffectiveSettings = EffectiveSettings(), after before: Revision?,
+    reach: (any Check) -> Reach = { $0.reach }
+  ) -> Revision {
+    let document = DocumentReader.read(source, path: path, format: format)
+    return Revision(
+      analysis(document, settings: settings, following: before?.analysis), linter(settings), after: before,
+      reach: reach)
   }
 
   func result(
@@ -127,6 +142,8 @@ package final class Worker {
 
   private func linter(_ settings: EffectiveSettings) -> Linter {
     if let linter = linters[settings.settings] { return linter }
+    // A server is asked for settings of many kinds.
+    if linters.count >= SpellingStock.most { linters.removeAll() }
     let linter = engine.linter(settings)
     linters[settings.settings] = linter
     return linter

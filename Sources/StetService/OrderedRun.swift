@@ -14,13 +14,13 @@ struct OrderedRun: Sendable {
   }
 
   /// Calls `work` for every file on some worker, and `body` with what it returned, in order, with the number of
-  /// files done before it.
+  /// files done before it. Ends early when its task is cancelled.
   func forEach<Result: Sendable>(
     _ work: @escaping @Sendable (DiscoveredFile, Worker) -> Result, _ body: (Result, Int) -> Void
   ) async {
     guard workers > 1 else {
       let worker = Worker(engine)
-      for (index, file) in files.enumerated() { body(work(file, worker), index) }
+      for (index, file) in files.enumerated() where !Task.isCancelled { body(work(file, worker), index) }
       return
     }
     let (stream, results) = AsyncStream<(Int, Result)>.makeStream()
@@ -29,7 +29,7 @@ struct OrderedRun: Sendable {
       for _ in 0..<workers {
         group.addTask { [engine, files] in
           let worker = Worker(engine)
-          while let index = next.take(below: files.count) {
+          while !Task.isCancelled, let index = next.take(below: files.count) {
             results.yield((index, work(files[index], worker)))
             // The workers hold all threads: without a pause nobody would take a result before the last is there.
             await Task.yield()

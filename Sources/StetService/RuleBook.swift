@@ -18,7 +18,8 @@ package struct RuleBook: Sendable {
   package let problems: [Problem]
   /// Of the rule files that the program does not carry: results are kept by what is in them.
   package let filesDigest: Digest
-  private let patternPages: [String: RulePage]
+  private let patterns: [PatternSet]
+  private let stylePages: [String: RulePage]
   let styles: [ValeStyles]
 
   /// Before the lexicon's first table is made, since rules name words.
@@ -32,7 +33,7 @@ package struct RuleBook: Sendable {
       taken: Set(taken.flatMap { [$0.id] + $0.aliases }))
     let (styles, failures) = Self.styles(userRules.valeFiles)
     self.styles = styles
-    checks = written + [loaded.set] + styles
+    checks = written + loaded.sets + styles
     var seen: Set<String> = []
     rules = (checks.flatMap(\.rules) + projectRules.map { type(of: $0).metadata }).filter {
       // Two configurations of Vale may name one style.
@@ -45,10 +46,9 @@ package struct RuleBook: Sendable {
       writer.put(file.bytes)
     }
     filesDigest = Digest(writer.bytes)
-    let pages =
-      zip(loaded.set.rules.map(\.id), loaded.set.pages).map { ($0, $1) }
-      + styles.flatMap { zip($0.rules.map(\.id), $0.pages).map { ($0, $1) } }
-    patternPages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
+    patterns = loaded.sets
+    let pages = styles.flatMap { zip($0.rules.map(\.id), $0.pages).map { ($0, $1) } }
+    stylePages = Dictionary(pages, uniquingKeysWith: { first, _ in first })
   }
 
   /// The ids of the rules that run only when files are compared.
@@ -61,7 +61,8 @@ package struct RuleBook: Sendable {
 
   /// What a person can read about a rule; nil when it has no page, which a test makes sure of.
   package func page(_ rule: RuleMetadata) -> RulePage? {
-    if let page = patternPages[rule.id] { return page }
+    if let page = patterns.lazy.compactMap({ $0.page(rule) }).first { return page }
+    if let page = stylePages[rule.id] { return page }
     return Self.markdown(rule).flatMap { try? RulePageReader.read($0) }
   }
 

@@ -25,9 +25,11 @@ package struct RunSettings: Sendable {
     commandLine.language = language.map { Placed(value: $0, origin: SettingOrigin(option: "--language")) }
   }
 
-  package func settings(for path: String) -> EffectiveSettings {
+  /// - Parameter own: what is said of this text alone; counts most.
+  package func settings(for path: String, adding own: Settings = Settings()) -> EffectiveSettings {
     var settings = tree.settings(for: path)
     settings.apply(commandLine)
+    settings.apply(own)
     languages.check(settings)
     return settings
   }

@@ -12,7 +12,13 @@ package final class SpellingDictionaries: Sendable {
   package let language: LanguageTag
   /// The English ones, beside those of another language: its texts borrow English words.
   private let english: SpellingDictionaries?
-  private let read = Mutex(Read())
+  private let own = ReadOnce<Source>()
+  private let main = ReadOnce<Source>()
+  private let other = ReadOnce<Source>()
+  private let ownOrder = ReadOnce<EntryOrder?>()
+  private let mainOrder = ReadOnce<EntryOrder?>()
+  private let otherOrder = ReadOnce<EntryOrder?>()
+  private let places = ReadOnce<Set<[UInt8]>>()
 
   /// What the words of a text are asked of.
   package enum Kind: Sendable {
@@ -22,14 +28,6 @@ package final class SpellingDictionaries: Sendable {
     case foreign
     /// A language without a dictionary: every word counts as known.
     case absent
-  }
-
-  private struct Read {
-    var own: Source?
-    var primary: Source?
-    var secondary: Source?
-    var orders: [EntryOrder?] = [nil, nil, nil]
-    var placeWords: Set<[UInt8]>?
   }
 
   /// What answers for a dictionary.
@@ -95,13 +93,10 @@ package final class SpellingDictionaries: Sendable {
   /// The entries of a dictionary (0 own words, 1 main, 2 secondary) for searches; made on first use. Nil for a
   /// dictionary that only the library can read.
   func order(_ number: Int) -> EntryOrder? {
-    let source = source(number)
-    guard case .index(let index) = source else { return nil }
-    return read.withLock { read in
-      if let order = read.orders[number] { return order }
-      let order = EntryOrder(index)
-      read.orders[number] = order
-      return order
+    let order = number == 0 ? ownOrder : number == 1 ? mainOrder : otherOrder
+    return order.value {
+      guard case .index(let index) = source(number) else { return nil }
+      return EntryOrder(index)
     }
   }
 
@@ -117,34 +112,31 @@ package final class SpellingDictionaries: Sendable {
   }
 
   private var placeWords: Set<[UInt8]> {
-    read.withLock { read in
-      if let words = read.placeWords { return words }
+    places.value {
       let lines = EmbeddedData.bytes(named: "Dictionaries/en/places.txt")?.split(separator: 0x0A) ?? []
-      let words = Set(lines.map { lowercased(UnsafeBufferPointer(rebasing: $0)) })
-      read.placeWords = words
-      return words
+      return Set(lines.map { lowercased(UnsafeBufferPointer(rebasing: $0)) })
     }
   }
 
   /// Stet's own words, from `Dictionaries/en/stet.aff` and `stet.dic`.
   var ownWords: Source {
-    read.withLock { read in
-      if let own = read.own { return own }
-      var own = Source.none
+    own.value {
       if let affixes = EmbeddedData.bytes(named: "Dictionaries/en/stet.aff"),
         let words = EmbeddedData.bytes(named: "Dictionaries/en/stet.dic"),
         let index = AffixDictionary(affixes: affixes, words: words)
       {
-        own = .index(index)
+        return .index(index)
       }
-      read.own = own
-      return own
+      return .none
     }
   }
 
-  /// Reads the main dictionary, which every text needs, unless that is done or being done.
+  /// Reads what nearly every text needs, unless that is done or being done: the main dictionary first, then what the first
+  /// word asks for that it does not know, which is mostly a name. Slips are seldom looked for in the secondary one.
   package func prepare() {
-    if case .english = kind { _ = primarySource }
+    guard case .english = kind else { return }
+    for number in [1, 0, 2] { _ = source(number) }
+    for number in [1, 0] { _ = order(number) }
   }
 
   /// Own words, main dictionary, secondary dictionary.
@@ -157,21 +149,22 @@ package final class SpellingDictionaries: Sendable {
     }
   }
 
-  var primarySource: Source {
-    read.withLock { read in
-      if let source = read.primary { return source }
-      let source = primary.load()
-      read.primary = source
-      return source
-    }
-  }
+  var primarySource: Source { main.value { primary.load() } }
 
-  var secondarySource: Source {
-    read.withLock { read in
-      if let source = read.secondary { return source }
-      let source = secondary?.load() ?? .none
-      read.secondary = source
-      return source
+  var secondarySource: Source { other.value { secondary?.load() ?? .none } }
+}
+
+/// Something that is read on first use, once; whoever needs it meanwhile waits. Each has a lock of its own, so that a reader
+/// of one does not wait for another.
+private final class ReadOnce<Value: Sendable>: Sendable {
+  private let state = Mutex<Value?>(nil)
+
+  func value(_ read: () -> Value) -> Value {
+    state.withLock { state in
+      if let known = state { return known }
+      let value = read()
+      state = .some(value)
+      return value
     }
   }
 }

@@ -8,6 +8,7 @@ struct StetDev: AsyncParsableCommand {
     subcommands: [
       TrainCommand.self, FrequencyCommand.self, EvaluateCommand.self, EvaluateTokensCommand.self,
       EvaluateReferenceCommand.self, ConfusionsCommand.self, CorpusCommand.self, BenchCommand.self,
+      EditsCommand.self,
       ProjectMemoryCommand.self, SpellingCommand.self, ManualCommand.self, ValeAgreementCommand.self,
     ])
 }

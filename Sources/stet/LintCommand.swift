@@ -34,23 +34,27 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: "The name that standard input goes by; its ending decides the format.")
   var stdinFilename: String?
 
+  @OptionGroup var records: RecordOptions
+
   @Option(help: "How many files to check at once; 0 takes one per processor.")
   var jobs: Int = 0
 
   mutating func validate() throws {
+    if let conflict = records.conflict(with: self) { throw ValidationError(conflict) }
     if changeOptions.isGiven {
       if stdinFilename != nil || paths.contains("-") {
         throw ValidationError("--since and --diff are about files, not about standard input.")
       }
       if paths.isEmpty { paths = ["."] }
     }
-    if paths.isEmpty, stdinFilename == nil {
+    if paths.isEmpty, stdinFilename == nil, !records.areExpected {
       throw ValidationError("Name a file or a folder to check, or - for standard input.")
     }
     if jobs < 0 { throw ValidationError("--jobs takes 0 or a positive number.") }
   }
 
   func run() async throws {
+    if records.areExpected { return try await lintRecords() }
     let readsInput = paths.isEmpty || paths == ["-"]
     let found = FileDiscovery.files(in: readsInput ? [] : paths)
     let engine = try configuration.engine(

@@ -1,60 +1,9 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import StetLSP
 
-/// Talks to the server as a client does: JSON in, JSON out.
 @Suite struct LanguageServerTests {
-  private final class Client: Sendable {
-    let server: LanguageServer
-
-    init() {
-      let box = Box()
-      server = LanguageServer(Self.engine) { box.add($0) }
-      self.box = box
-    }
-
-    private let box: Box
-    private static let engine = LintDesk.load()
-
-    private final class Box: Sendable {
-      let messages = Mutex<[JSONValue]>([])
-      func add(_ body: [UInt8]) {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(body)) else { return }
-        messages.withLock { $0.append(value) }
-      }
-    }
-
-    @discardableResult
-    func send(_ json: String) async -> Int32? { await server.take(.message(Array(json.utf8))) }
-
-    /// The first message that fits; waits for it, for at most half a minute.
-    func wait(_ fits: @Sendable (JSONValue) -> Bool) async throws -> JSONValue {
-      for _ in 0..<3000 {
-        if let found = box.messages.withLock({ $0.first(where: fits) }) { return found }
-        try await Task.sleep(for: .milliseconds(10))
-      }
-      throw ResponseError.failed("no such message among \(box.messages.withLock { $0 })")
-    }
-
-    func answer(_ id: Int) async throws -> JSONValue { try await wait { $0["id"] == .number(Double(id)) } }
-
-    func initialize(_ capabilities: String = "{}") async throws -> JSONValue {
-      await send(
-        #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":"# + capabilities + "}}")
-      await send(#"{"jsonrpc":"2.0","method":"initialized","params":{}}"#)
-      return try await answer(1)
-    }
-
-    func open(_ text: String, uri: String = "untitled:a.md") async {
-      let text = String(decoding: (try? JSONEncoder().encode(text)) ?? Data(), as: UTF8.self)
-      await send(
-        #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":""# + uri
-          + #"","languageId":"markdown","version":1,"text":"# + text + "}}}")
-    }
-  }
-
   private static func codes(_ diagnostics: JSONValue?) -> [String] {
     (diagnostics?.list ?? []).compactMap { $0["code"]?.string }
   }

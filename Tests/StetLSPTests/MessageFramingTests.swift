@@ -57,3 +57,40 @@ import Testing
     #expect(framing.next() == .message(Array("{}".utf8)))
   }
 }
+
+/// What comes down the line when nobody speaks the protocol.
+@Suite struct HostileInputTests {
+  /// A gigabyte that is announced costs no memory, whether or not it comes.
+  @Test func whatIsAnnouncedIsNotAllocated() {
+    var framing = MessageFraming()
+    framing.append("Content-Length: 1073741824\r\n\r\n".utf8)
+    #expect(framing.next() == .tooLong(1 << 30))
+    #expect(framing.capacity < 1 << 20)
+    // Just below the limit nothing is kept but what came.
+    framing = MessageFraming()
+    framing.append("Content-Length: 268435456\r\n\r\n{".utf8)
+    #expect(framing.next() == nil)
+    #expect(framing.capacity < 1 << 20)
+  }
+
+  /// Whatever comes in whatever pieces, there is an end of it, and at most one complaint that ends it.
+  @Test func anyBytesAreReadToAnEnd() {
+    var generator = SystemRandomNumberGenerator()
+    let words: [[UInt8]] = [
+      "Content-Length: ", "5", "\r\n\r\n", "\r\n", "{}", ":", " ", "\n\n", "\u{0}", "0", "-1",
+      "content-length:3",
+    ].map { Array($0.utf8) }
+    for _ in 0..<2000 {
+      var framing = MessageFraming(limit: 64)
+      var pieces = 0
+      for _ in 0..<40 {
+        framing.append(words.randomElement(using: &generator) ?? [])
+        while let piece = framing.next() {
+          pieces += 1
+          #expect(pieces <= 200)
+          if case .unreadable = piece { break }
+        }
+      }
+    }
+  }
+}

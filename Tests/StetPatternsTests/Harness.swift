@@ -8,7 +8,9 @@ import StetText
 
 /// Rules from YAML, ready to run over texts.
 struct Harness {
-  let set: PatternSet
+  let sets: [PatternSet]
+  var rules: [RuleMetadata] { sets.flatMap(\.rules) }
+  func page(_ rule: RuleMetadata) -> RulePage? { sets.lazy.compactMap { $0.page(rule) }.first }
   let errors: [RuleFileError]
   private let language: Language
   private let lexicon: Lexicon
@@ -16,7 +18,7 @@ struct Harness {
   init(_ files: [PatternSet.File]) {
     lexicon = Lexicon()
     let loaded = PatternSet.load(files, lexicon: lexicon)
-    set = loaded.set
+    sets = loaded.sets
     errors = loaded.errors
     language = Language(lexicon: lexicon)
   }
@@ -52,7 +54,7 @@ struct Harness {
       SourceText(text), path: "test", format: markdown ? .markdown : .plain)
     let analysis = Analysis(document, words: lexicon.table(), language: language, speller: Self.speller())
     var report = Report(document: document)
-    set.check(analysis, &report)
+    for set in sets { set.check(analysis, &report) }
     return report.entries.map(\.finding).sorted { $0.range < $1.range }
   }
 

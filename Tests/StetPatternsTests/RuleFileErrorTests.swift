@@ -79,7 +79,7 @@ import Testing
   func saysWhatIsWrong(_ test: Case) {
     let harness = Harness([PatternSet.File(name: "a-rule.yml", bytes: Array(test.yaml.utf8))])
     let first = harness.errors.first
-    #expect(harness.set.rules.isEmpty)
+    #expect(harness.rules.isEmpty)
     #expect(
       first?.line == test.line && first?.column == test.column
         && first?.message.hasPrefix(test.message) == true,
@@ -130,7 +130,7 @@ import Testing
       PatternSet.File(name: "again/a-rule.yml", bytes: Array(good.utf8)),
       PatternSet.File(name: "empty.yml", bytes: []),
     ])
-    #expect(harness.set.rules.map(\.id) == ["a-rule"])
+    #expect(harness.rules.map(\.id) == ["a-rule"])
     #expect(Set(harness.errors.map(\.file)) == ["broken.yml", "again/a-rule.yml", "empty.yml"])
     #expect(harness.marked("a b") == "⟦a b⟧")
   }

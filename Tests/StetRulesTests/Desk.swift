@@ -16,7 +16,7 @@ final class Desk: Sendable {
 
   let book: RuleBook
   private let engine: Engine
-  private let everyRule: Linter
+  let everyRule: Linter
   private let worker: Mutex<Worker>
 
   private init(_ engine: Engine) {
@@ -34,6 +34,9 @@ final class Desk: Sendable {
       return everyRule.lint(worker.analysis(document))
     }
   }
+
+  /// A worker of one's own, for versions of a text.
+  func makeWorker() -> Worker { Worker(engine) }
 
   /// What one rule finds with some of its options chosen.
   func lint(_ bytes: [UInt8], markdown: Bool, only rule: RuleMetadata, _ options: RuleOptions) -> [Diagnostic]

@@ -2,8 +2,7 @@ import StetLint
 import StetText
 import Testing
 
-/// The laws that every example of every rule is put to. Law 8, that a text typed into the language server in
-/// small edits has the findings of the finished text, is tested where the server is.
+/// The laws that every example of every rule is put to. Law 8 is in `RevisionLawTests`.
 @Suite struct ExampleLawsTests {
   @Test("1: findings are exactly the marked ranges", arguments: ExampleCase.all)
   func marks(_ item: ExampleCase) {

@@ -31,13 +31,19 @@ struct ClientCapabilities: Decodable {
       var documentChanges: Bool?
       var resourceOperations: [String]?
     }
-    struct Dynamic: Decodable {
+    struct Watched: Decodable {
       var dynamicRegistration: Bool?
+      var relativePatternSupport: Bool?
     }
+    /// LSP 3.18.
+    struct TextContent: Decodable {}
 
     var diagnostics: Refresh?
     var workspaceEdit: Edit?
-    var didChangeWatchedFiles: Dynamic?
+    var didChangeWatchedFiles: Watched?
+    var codeLens: Refresh?
+    var configuration: Bool?
+    var textDocumentContent: TextContent?
     var workspaceFolders: Bool?
     var applyEdit: Bool?
   }
@@ -105,7 +111,12 @@ struct ServerCapabilities: Encodable {
       var supported = true
       var changeNotifications = true
     }
+    /// Texts that the server has and no folder: LSP 3.18.
+    struct TextContent: Encodable {
+      var schemes = [RuleURI.scheme]
+    }
     var workspaceFolders = Folders()
+    var textDocumentContent: TextContent?
   }
 
   var positionEncoding: String
@@ -116,7 +127,7 @@ struct ServerCapabilities: Encodable {
   var hoverProvider = true
   var codeLensProvider = CodeLenses()
   var executeCommandProvider: Commands
-  var workspace = Workspace()
+  var workspace: Workspace
 }
 
 struct DidChangeWorkspaceFoldersParams: Decodable {
@@ -131,11 +142,17 @@ struct CancelParams: Decodable {
   var id: RequestID
 }
 
+/// The person gave up what the client shows the progress of.
+struct ProgressCancelParams: Decodable {
+  var token: JSONValue
+}
+
 struct RegistrationParams: Encodable {
   struct Registration: Encodable {
     struct Options: Encodable {
       struct Watcher: Encodable {
-        var globPattern: String
+        /// A text, or a pattern below a folder.
+        var globPattern: JSONValue
       }
       var watchers: [Watcher]
     }
@@ -144,6 +161,31 @@ struct RegistrationParams: Encodable {
     var registerOptions: Options
   }
   var registrations: [Registration]
+}
+
+struct UnregistrationParams: Encodable {
+  struct Unregistration: Encodable {
+    var id: String
+    var method: String
+  }
+  /// The protocol's own spelling.
+  var unregisterations: [Unregistration]
+}
+
+struct ConfigurationParams: Encodable {
+  struct Item: Encodable {
+    var section = "stet"
+  }
+  var items = [Item()]
+}
+
+/// LSP 3.18, `workspace/textDocumentContent`.
+struct TextContentParams: Decodable {
+  var uri: String
+}
+
+struct TextContent: Encodable {
+  var text: String
 }
 
 struct LogMessageParams: Encodable {

@@ -7,13 +7,35 @@ struct DiagnosticConversion {
   let ranges: RangeConversion
   let client: ClientCapabilities?
 
-  func diagnostics(_ file: LintedFile) -> [LSPDiagnostic] { file.diagnostics.map(diagnostic) }
+  func diagnostics(_ result: LintedDocument) -> [LSPDiagnostic] {
+    guard !result.isTooLong else { return [Self.tooLong(result.file.source.count)] }
+    return result.file.diagnostics.map(diagnostic)
+  }
+
+  /// Said at the head of a text that is left unchecked.
+  private static func tooLong(_ count: Int) -> LSPDiagnostic {
+    let head = LSPPosition(line: 0, character: 0)
+    return LSPDiagnostic(
+      range: LSPRange(start: head, end: head), severity: 3, code: "text-too-long", source: "stet",
+      message:
+        "This text has \(count >> 20) MB and is not checked: above \(OpenDocument.limit >> 20) MB a check would "
+        + "hold up the editor. Run `stet lint` on the file.")
+  }
 
   func diagnostic(_ found: Diagnostic) -> LSPDiagnostic {
     LSPDiagnostic(
       range: ranges.range(found.range), severity: Self.severity(found.severity), code: found.rule,
-      source: "stet", message: found.message, tags: deletes(found) ? [1] : nil,
-      relatedInformation: related(found), data: .init(fingerprint: found.fingerprint))
+      codeDescription: description(found.rule), source: "stet", message: found.message,
+      tags: deletes(found) ? [1] : nil, relatedInformation: related(found),
+      data: .init(fingerprint: found.fingerprint))
+  }
+
+  /// A link that the client can open: only one that asks the server for the text behind it can.
+  private func description(_ rule: String) -> LSPDiagnostic.Description? {
+    guard client?.workspace?.textDocumentContent != nil,
+      client?.textDocument?.publishDiagnostics?.codeDescriptionSupport != false
+    else { return nil }
+    return .init(href: RuleURI.uri(rule))
   }
 
   private static func severity(_ severity: Severity) -> Int {

@@ -3,11 +3,6 @@ import StetLint
 import StetService
 import StetText
 
-/// What a client may ask the server to run.
-enum WorkspaceCommand: String, CaseIterable {
-  case turnRuleOff = "stet.turnRuleOff"
-}
-
 extension LanguageServer {
   func actions(_ params: CodeActionParams) async throws -> [CodeAction] {
     let uri = params.textDocument.uri
@@ -21,7 +16,7 @@ extension LanguageServer {
     var actions: [CodeAction] = []
     let builder = ActionBuilder(
       document: document, ranges: RangeConversion(lines: result.lines, encoding: encoding),
-      client: capabilities)
+      client: capabilities, mayTurnOff: settings.configuration == nil)
     if wanted(CodeAction.quickFix) {
       let near = result.file.diagnostics.filter {
         $0.range.lower <= asked.upper && asked.lower <= $0.range.upper
@@ -31,20 +26,6 @@ extension LanguageServer {
     if wanted(CodeAction.fixAll), let all = builder.fixAll(result.file) { actions.append(all) }
     return actions
   }
-
-  func execute(_ params: ExecuteCommandParams) async throws {
-    let texts = (params.arguments ?? []).compactMap(\.string)
-    switch WorkspaceCommand(rawValue: params.command) {
-    case .turnRuleOff:
-      guard texts.count == 2 else {
-        throw ResponseError.invalidParameters("\(params.command) takes the text's URI and a rule.")
-      }
-      try ConfigurationChange.turnOff(rule: texts[1], besides: DocumentURI.path(texts[0]))
-      await readConfigurationAgain()
-    case nil:
-      throw ResponseError.invalidParameters("stet has no command “\(params.command)”.")
-    }
-  }
 }
 
 /// Makes the actions that an editor offers at a finding.
@@ -52,6 +33,8 @@ private struct ActionBuilder {
   let document: OpenDocument
   let ranges: RangeConversion
   let client: ClientCapabilities?
+  /// Whether the configuration beside a text counts.
+  let mayTurnOff: Bool
 
   private var conversion: DiagnosticConversion {
     DiagnosticConversion(uri: document.uri, ranges: ranges, client: client)
@@ -64,22 +47,45 @@ private struct ActionBuilder {
         title: fix.title, kind: CodeAction.quickFix, diagnostics: diagnostic, isPreferred: number == 0,
         edit: edit(fix.edits))
     }
-    if let comment = excuse(found) {
+    if let (title, edits) = excuse(found) {
       actions.append(
-        CodeAction(
-          title: "Excuse “\(found.rule)” here", kind: CodeAction.quickFix, diagnostics: diagnostic,
-          edit: edit([comment])))
+        CodeAction(title: title, kind: CodeAction.quickFix, diagnostics: diagnostic, edit: edit(edits)))
     }
-    if DocumentURI.isFile(document.uri) {
-      let title = "Turn off “\(found.rule)” in this folder"
+    guard DocumentURI.isFile(document.uri) else { return actions }
+    if let word = unknownWord(found) {
       actions.append(
-        CodeAction(
-          title: title, kind: CodeAction.quickFix, diagnostics: diagnostic,
-          command: Command(
-            title: title, command: WorkspaceCommand.turnRuleOff.rawValue,
-            arguments: [.text(document.uri), .text(found.rule)])))
+        command(
+          "Add “\(word)” to the house dictionary", .addWord, [.text(document.uri), .text(word)], diagnostic))
+    }
+    if mayTurnOff {
+      actions.append(
+        command(
+          "Turn off “\(found.rule)” in this folder", .turnRuleOff, [.text(document.uri), .text(found.rule)],
+          diagnostic))
     }
     return actions
+  }
+
+  private func command(
+    _ title: String, _ command: WorkspaceCommand, _ arguments: [JSONValue], _ diagnostics: [LSPDiagnostic]
+  ) -> CodeAction {
+    CodeAction(
+      title: title, kind: CodeAction.quickFix, diagnostics: diagnostics,
+      command: Command(title: title, command: command.rawValue, arguments: arguments))
+  }
+
+  /// The word that a finding calls unknown.
+  private func unknownWord(_ found: Diagnostic) -> String? {
+    ["unknown-word", "run-together-words"].contains(found.rule) ? word(found) : nil
+  }
+
+  /// The text of a finding when it is one word.
+  private func word(_ found: Diagnostic) -> String? {
+    let bytes = document.source.bytes[found.range.indices]
+    let isWord = bytes.allSatisfy {
+      $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x27 || $0 == 0x2D
+    }
+    return isWord && !bytes.isEmpty ? document.source.string(found.range) : nil
   }
 
   /// All certain fixes at once; of those that touch each other the first.
@@ -94,8 +100,17 @@ private struct ActionBuilder {
     return CodeAction(title: "Apply all certain fixes of Stet", kind: CodeAction.fixAll, edit: edit(edits))
   }
 
+  /// What excuses a finding where it stands: a comment before its block; where none can stand, in plain text above
+  /// all, “[sic]” behind a word.
+  private func excuse(_ found: Diagnostic) -> (title: String, edits: [Edit])? {
+    if let comment = comment(found) { return ("Excuse “\(found.rule)” here", [comment]) }
+    guard let word = word(found) else { return nil }
+    let mark = Edit(range: ByteRange(found.range.upper, found.range.upper), replacement: " [sic]")
+    return ("Keep “\(word)” as it is written: [sic]", [mark])
+  }
+
   /// The comment that excuses a rule for the block of a finding: only where a line of its own can stand before it.
-  private func excuse(_ found: Diagnostic) -> Edit? {
+  private func comment(_ found: Diagnostic) -> Edit? {
     let read = DocumentReader.read(document.source, path: document.path, format: document.format)
     guard read.format == .markdown,
       let block = read.blocks.first(where: { read.source($0.prose).contains(found.range) }),
@@ -108,7 +123,12 @@ private struct ActionBuilder {
     else {
       return nil
     }
-    return Edit(range: ByteRange(line.lower, line.lower), replacement: "<!-- stet \(found.rule) -->\n")
+    let (open, close) = document.path.hasSuffix(".mdx") ? ("{/*", "*/}") : ("<!--", "-->")
+    let first = document.lines.range(ofLine: 0).upper
+    let lineEnd = document.source.bytes[first...].starts(with: [0x0D, 0x0A]) ? "\r\n" : "\n"
+    return Edit(
+      range: ByteRange(line.lower, line.lower),
+      replacement: "\(open) stet \(found.rule) \(close)\(lineEnd)")
   }
 
   private func edit(_ edits: [Edit]) -> WorkspaceEdit {

@@ -18,15 +18,33 @@ package actor LanguageServer {
   var folders: [WorkspaceFolder] = []
   var documents: [String: OpenDocument] = [:]
 
-  /// The last result of each open text.
-  private var results: [String: LintedDocument] = [:]
+  /// What the client sends when it starts, and what holds now.
+  var initialSettings = ClientSettings()
+  var settings = ClientSettings()
+
+  /// The last result of each open text, with the revision of the text that it is of.
+  var results: [String: (revision: Int, result: LintedDocument)] = [:]
+  /// Counts what becomes of texts: a client's versions may start anew, or stand still.
+  var revisions: [String: Int] = [:]
+  var revisionCount = 0
+  /// Texts that are being linted: whoever asks meanwhile waits for the same result.
+  var linting: [String: Task<Problem?, Never>] = [:]
   /// Open texts whose diagnostics the client has not seen, in the order of their changes.
-  private var unseen: [String] = []
-  private var isPushing = false
+  var unseen: [String] = []
+  var isPushing = false
   private var requests: [RequestID: Task<Void, Never>] = [:]
+  /// The requests whose progress is told, by their tokens.
+  var progressing: [JSONValue: RequestID] = [:]
   private var requestCount = 0
-  /// Configuration files whose faults the client shows.
-  var shownFaults: Set<String> = []
+  /// What a request of ours waits for.
+  private var awaited: [RequestID: @Sendable (JSONValue?) async -> Void] = [:]
+  /// What the client shows of configuration, dictionary and rule files.
+  var shownFaults: [String: [LSPDiagnostic]] = [:]
+  /// Problems without a file, told once.
+  var toldProblems: Set<String> = []
+  var isShowingProblems = false
+  /// Files and folders outside of the workspace's that the client watches.
+  var watched: [String] = []
 
   /// - Parameters:
   ///   - engine: may still be loading.
@@ -61,11 +79,19 @@ package actor LanguageServer {
       answer(nil, .parseError("The input is no message of the protocol: \(reason). The server stops."))
       return 1
     case .message(let body):
-      guard let head = try? JSONDecoder().decode(MessageHead.self, from: Data(body)) else {
-        answer(nil, .parseError("The body of a message is no JSON object."))
+      let head: MessageHead
+      do { head = try JSONDecoder().decode(MessageHead.self, from: Data(body)) } catch {
+        answer(nil, Self.complaint(error))
         return nil
       }
-      guard let method = head.method else { return nil }
+      guard let method = head.method else {
+        if head.isAnswer {
+          take(head, body)
+        } else {
+          answer(head.id, .invalidRequest("A message has no method."))
+        }
+        return nil
+      }
       if method == "exit" { return phase == .stopping ? 0 : 1 }
       if let id = head.id {
         await request(id, method, body)
@@ -76,46 +102,80 @@ package actor LanguageServer {
     return nil
   }
 
+  /// What is wrong with a message whose head cannot be read.
+  private static func complaint(_ error: any Error) -> ResponseError {
+    if case DecodingError.dataCorrupted? = error as? DecodingError {
+      return .parseError("The body of a message is no JSON.")
+    }
+    return .invalidRequest("A message is no JSON object with a method, and an id that is a number or a text.")
+  }
+
   // MARK: Messages out
 
-  private func encode(_ value: some Encodable) -> [UInt8] {
+  private nonisolated func encode(_ value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(value)).map { [UInt8]($0) } ?? []
   }
 
-  private func post(_ value: some Encodable) {
+  private nonisolated func post(_ value: some Encodable) {
     let body = encode(value)
     if !body.isEmpty { send(body) }
   }
 
   func answer(_ id: RequestID?, _ error: ResponseError) { post(ErrorResponse(id: id, error: error)) }
   func answer(_ id: RequestID, _ result: (some Encodable)?) { post(Response(id: id, result: result)) }
-  func notify(_ method: String, _ params: some Encodable) { post(Outgoing(method: method, params: params)) }
+  nonisolated func notify(_ method: String, _ params: some Encodable) {
+    post(Outgoing(method: method, params: params))
+  }
 
-  /// Sends a request to the client; its answer is not waited for.
-  func ask(_ method: String, _ params: some Encodable) {
+  /// Sends a request to the client.
+  ///
+  /// - Parameter then: takes the result, or nil when the client could not give one.
+  func ask(_ method: String, _ params: some Encodable, then: (@Sendable (JSONValue?) async -> Void)? = nil) {
     requestCount += 1
+    if let then { awaited[.number(requestCount)] = then }
     post(Outgoing(id: .number(requestCount), method: method, params: params))
   }
 
+  /// The answer to a request of ours.
+  private func take(_ head: MessageHead, _ body: [UInt8]) {
+    guard let id = head.id, let then = awaited.removeValue(forKey: id) else { return }
+    let result = try? JSONDecoder().decode(MessageResult.self, from: Data(body)).result
+    Task { await then(result) }
+  }
+
+  /// A line for the client's log; an error or something that a person asked for is shown at once.
   func log(_ message: String, isError: Bool = false) {
     notify(
       isError ? "window/showMessage" : "window/logMessage",
       LogMessageParams(type: isError ? 1 : 3, message: message))
   }
 
+  func show(_ message: String, isWarning: Bool = false) {
+    notify("window/showMessage", LogMessageParams(type: isWarning ? 2 : 3, message: message))
+  }
+
   // MARK: Requests
 
   /// Does a request beside the messages that follow, so that these may cancel it.
   func start(_ id: RequestID, _ work: @escaping () async throws -> Void) {
+    guard requests[id] == nil else {
+      answer(id, .invalidRequest("A request with this id is still being answered."))
+      return
+    }
     requests[id] = Task {
       do {
+        try Task.checkCancellation()
         try await work()
+      } catch is CancellationError {
+        answer(id, .cancelled)
       } catch let error as ResponseError {
         answer(id, error)
+      } catch let problem as Problem {
+        answer(id, .failed(problem.line))
       } catch {
-        answer(id, .invalidRequest("\(error)"))
+        answer(id, .failed("\(error)"))
       }
       requests[id] = nil
     }
@@ -129,73 +189,5 @@ package actor LanguageServer {
     } catch {
       throw .invalidParameters("The parameters do not have the form that the protocol gives them: \(error)")
     }
-  }
-
-  // MARK: Linting
-
-  /// The result for what the client holds now; lints when there is none yet.
-  func linted(_ uri: String) async throws -> (document: OpenDocument, result: LintedDocument) {
-    while true {
-      try Task.checkCancellation()
-      guard let document = documents[uri] else {
-        throw ResponseError.invalidParameters("\(uri) is not open.")
-      }
-      if let result = results[uri], result.version == document.version,
-        await desk.generation == result.generation
-      {
-        return (document, result)
-      }
-      let result: LintedDocument
-      do throws(Problem) { result = try await desk.lint(document) } catch {
-        throw ResponseError.failed(error.line)
-      }
-      if documents[uri] != nil { results[uri] = result }
-      if documents[uri]?.version == result.version { await showConfigurationFaults() }
-    }
-  }
-
-  /// The last result, though the text may have changed since.
-  func lastResult(_ uri: String) -> LintedDocument? { results[uri] }
-
-  func forgetResult(_ uri: String) {
-    results[uri] = nil
-    unseen.removeAll { $0 == uri }
-  }
-
-  /// Pushes the diagnostics of a text as soon as it is linted; changes that come meanwhile are linted together.
-  func push(_ uris: [String]) {
-    guard !isPulled else { return }
-    for uri in uris {
-      unseen.removeAll { $0 == uri }
-      unseen.append(uri)
-    }
-    guard !isPushing, !unseen.isEmpty else { return }
-    isPushing = true
-    Task { await pushUnseen() }
-  }
-
-  private var isPulled: Bool { capabilities?.textDocument?.diagnostic != nil }
-
-  private func pushUnseen() async {
-    while let uri = unseen.first {
-      unseen.removeFirst()
-      guard documents[uri] != nil else { continue }
-      do {
-        let (document, result) = try await linted(uri)
-        notify(
-          "textDocument/publishDiagnostics",
-          PublishDiagnosticsParams(
-            uri: uri, version: document.version, diagnostics: diagnostics(result, uri: uri)))
-      } catch let error as ResponseError {
-        log(error.message, isError: true)
-      } catch {}
-    }
-    isPushing = false
-  }
-
-  func diagnostics(_ result: LintedDocument, uri: String) -> [LSPDiagnostic] {
-    DiagnosticConversion(
-      uri: uri, ranges: RangeConversion(lines: result.lines, encoding: encoding), client: capabilities
-    ).diagnostics(result.file)
   }
 }

@@ -4,24 +4,7 @@ import StetLint
 import StetReports
 import StetService
 import StetText
-
-/// What the client sets for all texts, over what configuration files say.
-struct ClientSettings: Sendable, Equatable {
-  var configuration: String?
-  var pack: Pack?
-  var kind: DocumentKind?
-  /// Hints are shown only when asked for, as on the command line.
-  var showsNotes = false
-
-  /// Reads `{"stet": {…}}` or the inner object; what it does not know counts as not said.
-  init(_ value: JSONValue? = nil) {
-    let settings = value?["stet"] ?? value
-    configuration = settings?["configuration"]?.string
-    pack = settings?["pack"]?.string.flatMap(Pack.init)
-    kind = settings?["kind"]?.string.flatMap(DocumentKind.init)
-    showsNotes = settings?["notes"] == .bool(true)
-  }
-}
+import Synchronization
 
 /// A text with what was found in it.
 struct LintedDocument: Sendable {
@@ -31,13 +14,18 @@ struct LintedDocument: Sendable {
   var generation: Int
   var file: LintedFile
   var lines: LineIndex
+  /// Whether the text was left unchecked since it is too long to be checked while somebody types.
+  var isTooLong = false
 
   /// Equal results have equal names, also after a restart.
   var resultID: String {
     var hash = FNV1a()
+    if isTooLong { hash.add(UInt64(1)) }
     for diagnostic in file.diagnostics {
       hash.add(contentsOf: diagnostic.fingerprint.utf8)
       hash.add(UInt64(diagnostic.range.lower))
+      hash.add(UInt64(diagnostic.range.upper))
+      hash.add(contentsOf: diagnostic.message.utf8)
       hash.add(contentsOf: diagnostic.severity.rawValue.utf8)
     }
     return hash.hexadecimal
@@ -46,80 +34,200 @@ struct LintedDocument: Sendable {
 
 /// Where the work is done: owns the engine and one worker, so one text is linted at a time.
 actor LintDesk {
-  private let loading: Task<Result<Engine, Problem>, Never>
+  private var loading: Task<Result<Engine, Problem>, Never>
   private var worker: Worker?
+  /// By URI the last version of each open text that was linted.
+  private var versions: [String: (settings: EffectiveSettings, revision: Revision)] = [:]
   private var settings: RunSettings?
   private(set) var clientSettings = ClientSettings()
-  private(set) var generation = 0
+  /// Relative paths of the client start here.
+  private var root: [String] = FilePath.current
+  /// A text of each folder that was asked for: its configuration decides which rules are loaded.
+  private var asked: [String] = []
+  /// The folders and files of rules that are loaded.
+  private var sources: Set<String> = []
+  /// What the settings and the engine of now were read from.
+  private var inputs = CheckingInputs()
+  private var hasStyleInputs = false
+  /// The last result of each file that no editor holds.
+  var fileResults: [String: FileResult] = [:]
+
+  private nonisolated let counter = Mutex(0)
+  /// Counts the settings.
+  nonisolated var generation: Int { counter.withLock { $0 } }
 
   init(_ loading: Task<Result<Engine, Problem>, Never>) {
     self.loading = loading
   }
 
   /// Loading starts at once, so that the first text finds the engine ready.
-  static func load() -> Task<Result<Engine, Problem>, Never> {
+  static func load(_ userRules: @escaping @Sendable () -> UserRules = { .none })
+    -> Task<Result<Engine, Problem>, Never>
+  {
     Task.detached(priority: .userInitiated) {
-      do throws(Problem) { return .success(try Engine()) } catch { return .failure(error) }
+      do throws(Problem) {
+        return .success(try Engine(userRules: userRules()))
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
-  private func engine() async throws(Problem) -> Engine { try await loading.value.get() }
+  /// The engine with the rules that the configurations of these texts bring along, and their settings. Loads it anew
+  /// when there are rules that it does not have yet.
+  func ready(for paths: [String]) async throws(Problem) -> (engine: Engine, settings: RunSettings) {
+    while true {
+      let (loading, number) = (self.loading, generation)
+      let engine = try await loading.value.get()
+      // Another task may have begun anew meanwhile.
+      guard number == generation else { continue }
+      if !hasStyleInputs {
+        inputs.add(engine.book)
+        hasStyleInputs = true
+      }
+      let settings = self.settings(engine)
+      let isComplete = paths.allSatisfy { path in
+        let effective = settings.settings(for: path)
+        inputs.add(path, effective)
+        return sources.isSuperset(of: Self.sources(effective))
+      }
+      if isComplete { return (engine, settings) }
+      var folders = Set(asked.map(Self.folder))
+      asked += paths.filter { folders.insert(Self.folder($0)).inserted }
+      loadAgain(settings)
+    }
+  }
+
+  /// Makes the engine anew.
+  ///
+  /// - Parameter settings: say which rules are wanted.
+  private func loadAgain(_ settings: RunSettings) {
+    sources = asked.reduce(into: []) { $0.formUnion(Self.sources(settings.settings(for: $1))) }
+    worker = nil
+    forgetConfiguration()
+    inputs.add(rules: sources)
+    let (asked, source, options) = (asked, source, options)
+    loading = Self.load { UserRules(for: asked, source: source, options: options) }
+  }
+
+  private static func folder(_ path: String) -> Substring {
+    path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
+  }
+
+  private static func sources(_ effective: EffectiveSettings) -> Set<String> {
+    Set((effective.settings.ruleFolders + [effective.settings.vale].compactMap { $0 }).map(\.value))
+  }
 
   /// Lints a text under the settings of now.
   func lint(_ document: OpenDocument) async throws(Problem) -> LintedDocument {
-    let engine = try await engine()
-    let settings = self.settings(engine)
+    let (engine, settings) = try await ready(for: [document.path])
+    // What configuration says not to read, and baselines, which are no articles.
+    guard !settings.wanted([DiscoveredFile(Array(document.path.utf8))]).isEmpty else {
+      return document.unlinted(generation)
+    }
     let worker = self.worker ?? Worker(engine)
     self.worker = worker
-    var file = worker.lint(
-      document.source, path: document.path, format: document.format,
-      settings: settings.settings(for: document.path))
-    if !clientSettings.showsNotes { file.diagnostics.removeAll { $0.severity == .note } }
+    let effective = settings.settings(for: document.path)
+    let before = versions[document.uri].flatMap { $0.settings == effective ? $0.revision : nil }
+    let revision = worker.revision(
+      document.source, path: document.path, format: document.format, settings: effective, after: before)
+    versions[document.uri] = (settings: effective, revision: revision)
+    var file = LintedFile(path: document.path, source: document.source, result: revision.result)
+    file.showsNotes = effective.showsNotes
+    Self.hideNotes(&file, unless: clientSettings.showsNotes)
     return LintedDocument(
       version: document.version, generation: generation, file: file, lines: document.lines)
   }
 
-  /// Lints the files below folders that no editor holds, in order, on all cores.
-  func lintFiles(
-    _ folders: [String], except open: Set<String>, each: @Sendable (LintedDocument, Int, Int) -> Void
-  ) async throws(Problem) {
-    let engine = try await engine()
-    let settings = self.settings(engine)
-    let files = settings.wanted(FileDiscovery.files(in: folders).files).filter { !open.contains($0.path) }
-    let (showsNotes, generation) = (clientSettings.showsNotes, generation)
-    await LintRun(engine, files: files, workers: 2, settings: settings).forEach { outcome, done in
-      guard case .linted(var file) = outcome, !Task.isCancelled else { return }
-      if !showsNotes { file.diagnostics.removeAll { $0.severity == .note } }
-      let lines = LineIndex(file.source)
-      each(LintedDocument(version: nil, generation: generation, file: file, lines: lines), done, files.count)
-    }
+  /// The text is no longer open.
+  func forget(_ uri: String) { versions[uri] = nil }
+
+  /// Hints are shown only when asked for, as on the command line.
+  static func hideNotes(_ file: inout LintedFile, unless shows: Bool?) {
+    if !(shows ?? file.showsNotes) { file.diagnostics.removeAll { $0.severity == .note } }
   }
 
-  /// What was wrong with the configuration files met so far.
-  func configurationFaults() -> [ConfigurationFault] { settings?.faults ?? [] }
+  // MARK: Settings
 
-  func use(_ settings: ClientSettings) {
+  /// - Parameter folder: the first one of the workspace; nil when there is none.
+  func use(_ settings: ClientSettings, in folder: String?) {
+    root = folder.map { FilePath.components($0) } ?? FilePath.current
+    guard settings != clientSettings else { return }
     clientSettings = settings
+    asked = []
+    if !sources.isEmpty {
+      sources = []
+      loading = Self.load()
+      worker = nil
+    }
     forgetConfiguration()
   }
 
-  /// Configuration files changed: they are read again.
-  func forgetConfiguration() {
-    settings = nil
-    generation += 1
+  /// Reads again what changed since it was read; says whether anything did.
+  func readAgain(_ atLeast: CheckingInputs.Change = .none) async -> Bool {
+    let change = max(inputs.change, atLeast)
+    switch await loading.value {
+    case .failure: loading = Self.load()
+    case .success(let engine):
+      guard change != .none else { return false }
+      forgetConfiguration()
+      if change == .rules || !sources.isEmpty { loadAgain(self.settings(engine)) }
+      return true
+    }
+    forgetConfiguration()
+    return true
   }
 
-  func page(_ rule: String) async throws(Problem) -> String? {
-    let book = try await engine().book
-    guard let metadata = book.rule(rule) else { return nil }
-    return RuleText(DescribedRule(metadata, page: book.page(metadata))).markdown()
+  private func forgetConfiguration() {
+    settings = nil
+    versions = [:]
+    inputs = CheckingInputs()
+    hasStyleInputs = false
+    counter.withLock { $0 += 1 }
+  }
+
+  /// What was wrong with the configuration, dictionaries and rules met so far.
+  func problems() async -> [Problem] {
+    guard let settings, case .success(let engine) = await loading.value else { return [] }
+    return settings.problems + engine.book.problems + engine.book.lateProblems
+  }
+
+  /// What a configuration of Vale asks for and is left out, a line each.
+  func notices() async -> [String] {
+    guard !sources.isEmpty, case .success(let engine) = await loading.value else { return [] }
+    return engine.book.notices
+  }
+
+  /// What a client should watch beside its own folders.
+  func watched(outside folders: [String]) -> [String] { inputs.watched(outside: folders) }
+
+  /// The configuration that is nearest to a text; nil when there is none.
+  func nearestConfiguration(_ path: String) async throws(Problem) -> String? {
+    try await ready(for: [path]).settings.settings(for: path).files.last
+  }
+
+  /// The rule of that id, with its page.
+  func rule(_ id: String) async -> DescribedRule? {
+    guard case .success(let engine) = await loading.value else { return nil }
+    return engine.book.rule(id).map { DescribedRule($0, page: engine.book.page($0)) }
+  }
+
+  private var source: ConfigurationTree.Source {
+    clientSettings.configuration.map { .file(FilePath.absolute($0, from: root)) } ?? .folders
+  }
+
+  /// Rules that the client names beside those of the configuration.
+  private var options: Settings {
+    Settings(
+      ruleFolders: clientSettings.ruleFolders.map { FilePath.absolute($0, from: root) },
+      vale: clientSettings.vale.map { FilePath.absolute($0, from: root) })
   }
 
   private func settings(_ engine: Engine) -> RunSettings {
     if let settings { return settings }
-    let source = clientSettings.configuration.map { ConfigurationTree.Source.file($0) } ?? .folders
     let made = RunSettings(
-      engine.book, source: source, pack: clientSettings.pack, kind: clientSettings.kind)
+      engine.book, source: source, pack: clientSettings.pack, kind: clientSettings.kind,
+      language: clientSettings.language, userRules: options)
     settings = made
     return made
   }

@@ -1,4 +1,6 @@
+import StetConfiguration
 import StetDocument
+import StetLint
 import StetText
 
 /// A text as its editor holds it, saved or not.
@@ -17,6 +19,28 @@ struct OpenDocument: Sendable {
     self.version = version
     source = SourceText(text)
     lines = LineIndex(source)
+  }
+
+  /// Longest text that is checked while it is open, in bytes: a check may take a second then.
+  static let limit = 2 << 20
+
+  var isTooLong: Bool { source.count > Self.limit }
+
+  /// Whether it is prose of a length that is checked at once; configuration and rules are none.
+  var isLinted: Bool { !isTooLong && !isSettings }
+
+  /// Whether it is configuration, a rule or a dictionary: its diagnostics are what is wrong with it as such.
+  private var isSettings: Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return ConfigurationTree.names.contains(name)
+      || [".yml", ".yaml", ".ini", ".dic", ".aff"].contains { name.hasSuffix($0) }
+  }
+
+  /// The result for a text that is not linted.
+  func unlinted(_ generation: Int) -> LintedDocument {
+    let file = LintedFile(path: path, source: source, diagnostics: [])
+    return LintedDocument(
+      version: version, generation: generation, file: file, lines: lines, isTooLong: isTooLong && !isSettings)
   }
 
   /// nil: the ending of the file's name decides.

@@ -24,9 +24,15 @@ struct MessageFraming {
   /// Bytes of a body that is too long and still to come.
   private var passing = 0
 
+  /// Bytes of memory that are held for what came in.
+  var capacity: Int { buffer.capacity }
+
   mutating func append(_ bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)
   }
+
+  /// Whether a message has begun and not ended.
+  var isInMessage: Bool { start < buffer.count || passing > 0 }
 
   /// The next whole piece; nil when more bytes must come first.
   mutating func next() -> Piece? {
@@ -62,7 +68,8 @@ struct MessageFraming {
   /// Keeps the cost of many small messages in one read linear.
   private mutating func compact() {
     guard start > 1 << 16 || start == buffer.count else { return }
-    buffer.removeFirst(start)
+    // The memory of a long message is given back once the message is read.
+    if start == buffer.count, buffer.capacity > 1 << 20 { buffer = [] } else { buffer.removeFirst(start) }
     start = 0
   }
 

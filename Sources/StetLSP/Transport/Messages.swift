@@ -27,8 +27,23 @@ enum RequestID: Hashable, Sendable, Codable {
 struct MessageHead: Decodable {
   /// nil: a notification.
   var id: RequestID?
-  /// nil: the answer to a request of ours.
   var method: String?
+  /// Whether it answers a request of ours.
+  var isAnswer: Bool
+
+  init(from decoder: any Decoder) throws {
+    let message = try decoder.container(keyedBy: Key.self)
+    id = try message.decodeIfPresent(RequestID.self, forKey: .id)
+    method = try message.decodeIfPresent(String.self, forKey: .method)
+    isAnswer = method == nil && (message.contains(.result) || message.contains(.error))
+  }
+
+  private enum Key: String, CodingKey { case id, method, result, error }
+}
+
+/// What the client gives for a request of ours.
+struct MessageResult: Decodable {
+  var result: JSONValue?
 }
 
 /// The parameters of a message, read once the method is known.

@@ -37,7 +37,10 @@ enum StandardStreams {
       while true {
         let count = read(STDIN_FILENO, &block, block.count)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { break }
+        guard count > 0 else {
+          if framing.isInMessage { continuation.yield(.unreadable("it ends within a message")) }
+          break
+        }
         framing.append(block[..<count])
         while let piece = framing.next() {
           continuation.yield(piece)

@@ -32,6 +32,7 @@ struct EntityTable {
     words = analysis.words
   }
 
+  // Never passed on as a function: that would copy the whole table.
   private func root(_ id: Int) -> Int {
     var id = id
     while parent[id] != id { id = parent[id] }
@@ -54,7 +55,7 @@ struct EntityTable {
     let key = tokens[phrase.head].key
     var id: Int?
     switch phrase.determiner {
-    case .definite, .demonstrative: id = byNoun[key].map(root)
+    case .definite, .demonstrative: id = byNoun[key].map { root($0) }
     case .none, .possessive, .indefinite: break
     }
     if let known = id, case .plural = phrase.number, entities[known].isNamed { id = nil }
@@ -67,22 +68,22 @@ struct EntityTable {
   // MARK: Names
 
   mutating func enter(
-    _ phrase: inout NounPhrase, _ index: Int, _ run: NameRuns.Run, _ points: NameEvidence,
-    _ parts: (parts: [Name.Part], gender: Entity.Gender, hint: Entity.Gender), _ name: Int
+    _ phrase: inout NounPhrase, _ index: Int, _ draft: MentionDrafts.NameDraft
   ) -> Name {
-    let bare = bare(run.tokens, parts.parts)
+    let run = draft.run
+    var points = draft.points
+    let bare = bare(run.tokens, draft.parts)
     let keys = bare.map { tokens[$0].key }
     phrase.kind = points.kind
-    var entity = (keys.count == 1 ? bySingleName[keys[0]] : byName[keys]).map(root)
+    var entity = (keys.count == 1 ? bySingleName[keys[0]] : byName[keys]).map { root($0) }
     if entity == nil, keys.count == 1, run.known == nil || points.person > points.place {
-      entity = (byPart[keys[0]] ?? acronyms[keys[0]]).map(root)
+      entity = (byPart[keys[0]] ?? acronyms[keys[0]]).map { root($0) }
     }
     if entity == nil, keys.count == 2 || keys.count == 3, let last = keys.last, points.kind == .person {
       // “Austin” first, “Lloyd Austin” later.
-      if let known = bySingleName[last].map(root), !evidence[known].excludesPerson { entity = known }
+      if let known = bySingleName[last].map({ root($0) }), !evidence[known].excludesPerson { entity = known }
     }
     if let known = entity, evidence[known].excludesPerson, points.person >= 5 { entity = nil }
-    var points = points
     // “the airport (IATA: TUL)”: no name's short form is a code, and no person.
     if entity == nil, keys.count == 1, isBracketed(run.tokens) { points.person -= 3 }
     let id = entity ?? new(phrase, bare, isNamed: true)
@@ -91,10 +92,10 @@ struct EntityTable {
     entities[id].isNamed = true
     evidence[id] += points
     if bare.count > entities[id].canonical.count { entities[id].canonical = bare }
-    merge(parts.gender, parts.hint, into: id)
+    merge(draft.gender, draft.hint, into: id)
     if keys.count == 1 { bySingleName[keys[0]] = id } else { byName[keys] = id }
     register(keys, run, points.kind, id)
-    return Name(tokens: run.tokens, kind: points.kind, parts: parts.parts, entity: id)
+    return Name(tokens: run.tokens, kind: points.kind, parts: draft.parts, entity: id)
   }
 
   /// One word of capitals beside a bracket.
@@ -138,7 +139,7 @@ struct EntityTable {
 
   /// A part of a name that two persons share stays with the one who is mentioned more.
   private mutating func share(_ part: WordKey, _ id: Int) {
-    if let old = byPart[part].map(root), old != id {
+    if let old = byPart[part].map({ root($0) }), old != id {
       isShared.insert(part)
       if entities[old].mentions.count > entities[id].mentions.count { return }
     }

@@ -12,41 +12,35 @@ package struct Mentions: Sendable {
   var evidence: [NameEvidence] = []
 
   init(_ analysis: Analysis) {
-    var runs = NameRuns(analysis)
-    var finder = PhraseFinder(analysis)
+    let drafts = analysis.mentionDrafts
     let classifier = NameClassifier(analysis)
     var table = EntityTable(analysis)
-    var found: [NameRuns.Run] = []
     var innerPlaces: [NounPhrase] = []
-    for (index, sentence) in analysis.sentences.enumerated() {
-      runs.runs(sentence, into: &found)
+    phrases.reserveCapacity(drafts.phrases.count)
+    ofSentence.reserveCapacity(drafts.ofSentence.count)
+    for range in drafts.ofSentence {
       let first = phrases.count
-      var named: NounPhrase?
-      finder.append(sentence, index, found, to: &phrases)
+      phrases += drafts.phrases[range]
       for at in first..<phrases.count {
-        guard let run = phrases[at].name else {
+        guard let draft = drafts.names[range.lowerBound + at - first] else {
           table.enter(&phrases[at], at)
           continue
         }
-        let joined = named.flatMap { Self.joins($0, phrases[at], analysis) ? $0.kind : nil }
-        let points = classifier.evidence(found[run], phrases[at], sentence, joined: joined)
-        let parts = points.kind == .person ? classifier.parts(found[run].tokens) : ([], .unknown, .unknown)
         phrases[at].name = names.count
-        let name = table.enter(&phrases[at], at, found[run], points, parts, names.count)
-        names.append(name)
-        named = phrases[at]
-        guard let nested = found[run].nested else { continue }
+        names.append(table.enter(&phrases[at], at, draft))
+        guard let nested = draft.run.nested else { continue }
         var inner = phrases[at]
         (inner.tokens, inner.head, inner.role) = (nested, nested.upperBound - 1, .modifier)
-        let place = NameRuns.Run(tokens: nested, head: inner.head, known: .place)
         inner.name = names.count
-        var nestedPoints = NameEvidence()
-        nestedPoints.place = 5
+        var place = MentionDrafts.NameDraft(
+          run: NameRuns.Run(tokens: nested, head: inner.head, known: .place), points: NameEvidence(),
+          parts: [],
+          gender: .unknown, hint: .unknown)
+        place.points.place = 5
         innerPlaces.append(inner)
         names.append(
           table.enter(
-            &innerPlaces[innerPlaces.count - 1], phrases.count + innerPlaces.count - 1, place, nestedPoints,
-            ([], .unknown, .unknown), names.count))
+            &innerPlaces[innerPlaces.count - 1], phrases.count + innerPlaces.count - 1, place))
       }
       phrases.append(contentsOf: innerPlaces)
       innerPlaces.removeAll(keepingCapacity: true)
@@ -62,28 +56,6 @@ package struct Mentions: Sendable {
   package func points(_ entity: Int) -> [Int] {
     let sum = evidence[entity]
     return [sum.person, sum.place, sum.organisation, sum.other]
-  }
-
-  /// “A, B and C”: nothing but a comma or a conjunction between.
-  private static func joins(_ first: NounPhrase, _ second: NounPhrase, _ analysis: Analysis) -> Bool {
-    let gap = second.tokens.lowerBound - first.tokens.upperBound
-    guard gap == 1 || gap == 2, first.kind != .unknown else { return false }
-    // “On the outskirts of Oulu, Mahler built a hut”
-    let next = second.tokens.upperBound
-    if gap == 1, case .comma = analysis.tags[second.tokens.lowerBound - 1].penn, second.role == .subject,
-      next < analysis.tags.count
-    {
-      switch analysis.tags[next].penn {
-      case .comma, .coordinatingConjunction: break
-      default: return false
-      }
-    }
-    return (first.tokens.upperBound..<second.tokens.lowerBound).allSatisfy {
-      switch analysis.tags[$0].penn {
-      case .comma, .coordinatingConjunction: true
-      default: false
-      }
-    }
   }
 }
 

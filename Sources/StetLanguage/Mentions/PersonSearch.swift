@@ -170,6 +170,7 @@ struct PersonSearch {
     if token == .max, let known = openSentences[sentence] { return known }
     var found = false
     let range = sentences[sentence].tokens
+    let tokens = tokens
     for at in range.prefix(300) where at < token && tokens[at].isWord {
       let isLast = at + 1 >= range.upperBound
       if one.contains(tokens[at].key), !isPredicate(at), isLast || !isAttribute(at, sentence) {

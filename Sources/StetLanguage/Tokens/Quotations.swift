@@ -29,6 +29,37 @@ package struct Quotations: Sendable {
   @usableFromInline
   func containsToken(_ token: Int) -> Bool { inside[token] }
 
+  /// Those of a run of tokens, numbered from its first. A quotation that begins before the run or ends behind it is
+  /// cut.
+  func window(_ tokens: Range<Int>) -> Quotations {
+    let shift = tokens.lowerBound
+    var window = Quotations()
+    window.inside = Array(inside[tokens])
+    window.strayClosers = strayClosers.filter(tokens.contains).map { $0 - shift }
+    window.spans = spans.filter { $0.tokens.overlaps(tokens) }.map { span in
+      Quotation(
+        open: max(span.open, tokens.lowerBound) - shift,
+        close: span.close.flatMap { tokens.contains($0) ? $0 - shift : nil }, runsOn: span.runsOn,
+        end: min(span.end, tokens.upperBound) - shift)
+    }
+    return window
+  }
+
+  /// How many tokens at the heads of two versions, and how many at the ends of what then is left, are quoted in both
+  /// or in neither; at most as many as the versions share.
+  func sharing(_ old: Quotations, _ kept: SharedTokens) -> (head: Int, tail: Int) {
+    var head = 0
+    while head < kept.head, inside[head] == old.inside[head] { head += 1 }
+    let most = old.inside.count - kept.oldTail
+    var tail = 0
+    while tail < most, inside[inside.count - 1 - tail] == old.inside[old.inside.count - 1 - tail] {
+      tail += 1
+    }
+    return (head, tail)
+  }
+
+  private init() {}
+
   init(_ layer: TokenLayer, text: UnsafeBufferPointer<UInt8>) {
     inside = Array(repeating: false, count: layer.tokens.count)
     for range in layer.blocks { scan(layer.tokens, range, text) }

@@ -6,6 +6,11 @@ package struct TokenLayer: Sendable {
   /// Per block of the document the range of its tokens.
   package var blocks: [Range<Int>]
 
+  init(tokens: [Token], blocks: [Range<Int>]) {
+    self.tokens = tokens
+    self.blocks = blocks
+  }
+
   /// Cuts the blocks of a document.
   ///
   /// - Parameters:

@@ -34,6 +34,8 @@ struct PatternRule: Sendable {
     /// Blocks from the head of the document, and from its end; nil: no limit. With both, either is enough.
     var firstBlocks: Int?
     var lastBlocks: Int?
+    /// Whether the document tells where a rule holds, and not the block alone.
+    var countsBlocks: Bool { firstBlocks != nil || lastBlocks != nil }
     /// Whether blocks with markup inside, and headlines made by markup, are looked at. A line with a link or
     /// emphasis was written for this page; one without may have come along when another was copied.
     var allowsMarkup = true
@@ -45,7 +47,8 @@ struct PatternRule: Sendable {
   var exceptions: [PatternNode]
   var place: Place
   var applicability: Fix.Applicability
-  var page: RulePage
+  /// Nil for a rule that the program carries: its page waits in its file.
+  var page: RulePage?
 }
 
 extension PatternRule.Position {

@@ -24,16 +24,53 @@ struct RuleFileReader {
 
   /// The rule, or nil when `errors` says why not.
   mutating func read(_ bytes: [UInt8]) -> PatternRule? {
+    guard readValues(bytes) else { return nil }
+    var rule = rule()
+    let examples = examples(hasFix: rule.alternatives.contains { !$0.replacements.isEmpty })
+    rule.page = page(examples)
+    return errors.isEmpty ? rule : nil
+  }
+
+  /// The same for a rule whose examples stand last in its file and are known to hold: they are not looked at.
+  mutating func readWithoutPage(_ bytes: [UInt8]) -> PatternRule? {
+    guard readValues(Self.head(of: bytes)) else { return nil }
+    let rule = rule()
+    return errors.isEmpty ? rule : nil
+  }
+
+  /// The page alone. No word is named, so that it may be read at any time.
+  mutating func readPage(_ bytes: [UInt8]) -> RulePage? {
+    guard readValues(bytes) else { return nil }
+    let page = page(examples(hasFix: false))
+    return errors.isEmpty ? page : nil
+  }
+
+  private mutating func page(_ examples: [RuleExample]) -> RulePage {
+    RulePage(rationale: required("rationale"), precision: optional("precision"), examples: examples)
+  }
+
+  /// What stands before the examples.
+  static func head(of bytes: [UInt8]) -> [UInt8] {
+    let keys = ["flags:", "accepts:"].map { Array($0.utf8) }
+    var line = bytes[...]
+    while !line.isEmpty, !keys.contains(where: { line.starts(with: $0) }) {
+      line = line.dropFirst((line.firstIndex(of: 0x0A) ?? line.endIndex - 1) - line.startIndex + 1)
+    }
+    return Array(bytes[..<line.startIndex])
+  }
+
+  /// Whether the file is a mapping; says what is wrong with it and with its keys.
+  private mutating func readValues(_ bytes: [UInt8]) -> Bool {
     let root: YAMLNode
     do {
       root = try YAMLReader.read(bytes)
     } catch {
       report(error.message, at: error.place)
-      return nil
+      return false
     }
     guard case .mapping(let entries) = root.content else {
       report("a rule is a mapping that starts with “id:”, not \(root.kindName)", at: root.place)
-      return nil
+      return false
     }
     top = root.place
     for entry in entries {
@@ -45,8 +82,7 @@ struct RuleFileReader {
       }
       values[entry.key] = entry.value
     }
-    let rule = rule()
-    return errors.isEmpty ? rule : nil
+    return true
   }
 
   private mutating func rule() -> PatternRule {
@@ -58,7 +94,6 @@ struct RuleFileReader {
     let fix = fix()
     define()
     let alternatives = alternatives(fix.texts)
-    let examples = examples(hasFix: alternatives.contains { !$0.replacements.isEmpty })
     return PatternRule(
       metadata: RuleMetadata(
         id: id, family: family, severity: severity, summary: required("summary"), stage: stage,
@@ -67,8 +102,7 @@ struct RuleFileReader {
       ),
       message: message(), alternatives: alternatives,
       exceptions: texts("except").compactMap { pattern($0.text, $0.node) },
-      place: place(), applicability: fix.applicability,
-      page: RulePage(rationale: required("rationale"), precision: optional("precision"), examples: examples))
+      place: place(), applicability: fix.applicability)
   }
 
   private mutating func packs() -> Set<Pack> {

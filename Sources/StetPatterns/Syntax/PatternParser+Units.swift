@@ -143,7 +143,11 @@ extension PatternParser {
     var run: [UInt8] = []
     while at < scalars.count, !Self.isReserved(scalars[at]) {
       if scalars[at] == "\\", at + 1 < scalars.count { at += 1 }
-      run.append(contentsOf: UTF8.encode(scalars[at]) ?? UTF8.encodedReplacementCharacter)
+      if scalars[at].isASCII {
+        run.append(UInt8(truncatingIfNeeded: scalars[at].value))
+      } else {
+        run.append(contentsOf: UTF8.encode(scalars[at]) ?? UTF8.encodedReplacementCharacter)
+      }
       at += 1
     }
     return String(decoding: run, as: UTF8.self)

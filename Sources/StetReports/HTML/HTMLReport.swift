@@ -27,7 +27,10 @@ package struct HTMLReport: DiagnosticReport {
     self.tool = tool
     self.rules = Dictionary(rules.map { ($0.metadata.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.sink = sink
-    page = PageFiles.parts()
+    let template = PageTemplate(
+      frame: stet_report_frame, style: stet_report_style, script: stet_report_script)
+    page = template.parts(["policy": Array(template.policy.utf8)])
+    precondition(page.count == 2, "the frame of the report has one place for data")
   }
 
   package mutating func begin() { sink(page[0]) }
@@ -66,17 +69,7 @@ package struct HTMLReport: DiagnosticReport {
       }
       $0.object("summary") { $0.members(of: counts) }
       $0.key("rules")
-      $0.object { writer in
-        for id in met.sorted() {
-          writer.key(named: id)
-          writer.object {
-            guard let rule = rules[id] else { return }
-            $0.field("family", rule.metadata.family.rawValue)
-            $0.field("summary", rule.metadata.summary)
-            if let why = rule.page?.rationale.paragraphs.first { $0.field("why", why) }
-          }
-        }
-      }
+      $0.reasons(of: met.compactMap { rules[$0] })
       $0.array("files", index) { writer, entry in
         writer.object {
           $0.field("path", entry.path)
@@ -87,39 +80,5 @@ package struct HTMLReport: DiagnosticReport {
         }
       }
     }
-  }
-}
-
-/// The files that make up the page, from beside `CStetPage`.
-private enum PageFiles {
-  /// What stands before and behind the data.
-  static func parts() -> [[UInt8]] {
-    let style = bytes(stet_page_style)
-    let script = bytes(stet_page_script)
-    let policy =
-      "default-src 'none'; style-src 'sha256-\(base64(sha256(style)))'; "
-      + "script-src 'sha256-\(base64(sha256(script)))'; base-uri 'none'; form-action 'none'"
-    let values = ["policy": Array(policy.utf8), "style": style, "script": script]
-    var parts: [[UInt8]] = [[]]
-    // The frame names its parts as {{name}}; nothing else in it has two braces.
-    var rest = bytes(stet_page_frame)[...]
-    while let open = find([0x7B, 0x7B], in: rest), let close = find([0x7D, 0x7D], in: rest[open...]) {
-      parts[parts.count - 1] += rest[..<open]
-      let name = String(decoding: rest[(open + 2)..<close], as: UTF8.self)
-      if let value = values[name] { parts[parts.count - 1] += value } else { parts.append([]) }
-      rest = rest[(close + 2)...]
-    }
-    parts[parts.count - 1] += rest
-    precondition(parts.count == 2, "the frame of the page has one place for data")
-    return parts
-  }
-
-  private static func bytes(_ file: () -> stet_page_file) -> [UInt8] {
-    let file = file()
-    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-  }
-
-  private static func find(_ pair: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.indices.dropLast().first { bytes[$0] == pair[0] && bytes[$0 + 1] == pair[1] }
   }
 }

@@ -32,11 +32,7 @@ package struct JSONReport: DiagnosticReport {
     counts.add(file)
     writer.object {
       $0.field("path", file.path)
-      let positions = file.diagnostics.isEmpty ? nil : PositionTable(file)
-      $0.array("diagnostics", file.diagnostics) { writer, diagnostic in
-        guard let positions else { return }
-        writer.object { $0.members(of: diagnostic, positions) }
-      }
+      $0.diagnostics(of: file)
     }
   }
 
@@ -49,6 +45,14 @@ package struct JSONReport: DiagnosticReport {
 }
 
 extension JSONWriter {
+  mutating func diagnostics(of file: LintedFile) {
+    let positions = file.diagnostics.isEmpty ? nil : PositionTable(file)
+    array("diagnostics", file.diagnostics) { writer, diagnostic in
+      guard let positions else { return }
+      writer.object { $0.members(of: diagnostic, positions) }
+    }
+  }
+
   mutating func members(of counts: DiagnosticCounts) {
     field("files", counts.files)
     field("errors", counts.errors)

@@ -95,6 +95,12 @@ package struct JSONWriter {
     buffer.append(contentsOf: "null".utf8)
   }
 
+  /// A value that was JSON when it came in, as it is.
+  package mutating func verbatim(_ value: [UInt8]) {
+    separate()
+    buffer.append(contentsOf: value)
+  }
+
   /// Ends the document with a line feed and hands the rest to the sink.
   package mutating func finish() {
     endLine()

@@ -7,6 +7,7 @@ package struct ControlCharacter: Rule {
   package static let metadata = RuleMetadata(
     id: "control-character", family: .encoding, severity: .error,
     summary: "A control character in the text", languages: .any)
+  package let reach = Reach.block
 
   package init(_ lexicon: Lexicon) {}
 

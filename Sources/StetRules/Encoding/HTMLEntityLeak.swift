@@ -6,6 +6,7 @@ package struct HTMLEntityLeak: Rule {
   package static let metadata = RuleMetadata(
     id: "html-entity-leak", family: .encoding, severity: .error,
     summary: "An HTML entity that readers will see, such as “&nbsp;”", languages: .any)
+  package let reach = Reach.block
 
   package init(_ lexicon: Lexicon) {}
 

@@ -6,6 +6,7 @@ package struct AAnMismatch: Rule {
   package static let metadata = RuleMetadata(
     id: "a-an-mismatch", family: .grammar, severity: .error,
     summary: "“a” before a vowel sound, or “an” before a consonant", aliases: ["a-an"])
+  package let reach = Reach.block
 
   private let a: WordKey
   private let an: WordKey

@@ -6,6 +6,7 @@ package struct DemonstrativeAgreement: Rule {
   package static let metadata = RuleMetadata(
     id: "demonstrative-agreement", family: .grammar, severity: .warning,
     summary: "“This” before a plural, “these” before a singular")
+  package let reach = Reach.block
 
   private let nouns: NounNumber
   private let this: WordKey

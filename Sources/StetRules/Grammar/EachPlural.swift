@@ -6,6 +6,7 @@ package struct EachPlural: Rule {
   package static let metadata = RuleMetadata(
     id: "each-plural", family: .grammar, severity: .warning,
     summary: "A plural after each, every, another or a: every countries")
+  package let reach = Reach.block
 
   private let nouns: NounNumber
   private let determiners: WordSet

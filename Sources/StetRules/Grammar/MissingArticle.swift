@@ -7,6 +7,7 @@ package struct MissingArticle: Rule {
     id: "missing-article", family: .grammar, severity: .note,
     summary: "A noun for one thing without an article after its verb: signed agreement with",
     stage: .preview, packs: .news)
+  package let reach = Reach.block
 
   private let nouns: NounNumber
   private let verbs: WordSet

@@ -6,6 +6,7 @@ package struct NumberNounAgreement: Rule {
   package static let metadata = RuleMetadata(
     id: "number-noun-agreement", family: .grammar, severity: .warning,
     summary: "A number above one before a noun in the singular: 207 student")
+  package let reach = Reach.block
 
   private let nouns: NounNumber
   private let words: NumberWords

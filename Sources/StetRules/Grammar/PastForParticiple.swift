@@ -6,6 +6,7 @@ package struct PastForParticiple: Rule {
   package static let metadata = RuleMetadata(
     id: "past-for-participle", family: .grammar, severity: .error,
     summary: "A past tense after have or be: has went")
+  package let reach = Reach.block
 
   private let forms: VerbForms
   private let have: WordSet

@@ -6,6 +6,7 @@ package struct PronounCase: Rule {
   package static let metadata = RuleMetadata(
     id: "pronoun-case", family: .grammar, severity: .warning,
     summary: "“Him” as a subject, “he” after a preposition")
+  package let reach = Reach.block
 
   private let objects: [WordKey: String]
   private let objectSet: WordSet

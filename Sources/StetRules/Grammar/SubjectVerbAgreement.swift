@@ -6,6 +6,7 @@ package struct SubjectVerbAgreement: Rule {
   package static let metadata = RuleMetadata(
     id: "subject-verb-agreement", family: .grammar, severity: .error,
     summary: "A verb that does not agree with its subject: the plans was", aliases: ["subject-verb"])
+  package let reach = Reach.block
 
   private let verbs: AgreementVerbs
   private let subjects: SubjectFinder

@@ -6,6 +6,7 @@ package struct VerbFormAfterAuxiliary: Rule {
   package static let metadata = RuleMetadata(
     id: "verb-form-after-auxiliary", family: .grammar, severity: .error,
     summary: "An inflected verb after do, to or a modal: did not went, can goes")
+  package let reach = Reach.block
 
   private let forms: VerbForms
   private let does: WordSet

@@ -15,6 +15,12 @@ struct NamePairJudge {
     var isListed: Bool
   }
 
+  /// Whether spellings so far apart can be one name, whatever else is known; lengths in letters.
+  static func mayFit(_ distance: Int, length: Int) -> Bool {
+    let (system, slip) = (TransliterationDistance.system, TransliterationDistance.slip)
+    return distance <= slip || distance <= slip + system && length >= 7
+  }
+
   /// A spelling with more mentions than this is nobody's slip.
   static let frequent = 4
 
@@ -22,16 +28,21 @@ struct NamePairJudge {
   private let analysis: Analysis
   private let tokens: [Token]
   private let words: NameVariantWords
+  private let places: [[NameWords.Place]]
+  /// By word, once it was asked for: a frequent name is in many pairs.
+  private var spellings: [Spelling?]
 
   init(_ names: NameWords, _ analysis: Analysis, _ words: NameVariantWords) {
     self.names = names
     self.analysis = analysis
     self.words = words
     tokens = analysis.layer.tokens
+    places = names.placesByWord()
+    spellings = Array(repeating: nil, count: names.words.count)
   }
 
   /// The common and the rare spelling, when the pair is one name.
-  func verdict(_ first: Int, _ second: Int, _ distance: Int) -> (kept: Spelling, strays: Spelling)? {
+  mutating func verdict(_ first: Int, _ second: Int, _ distance: Int) -> (kept: Spelling, strays: Spelling)? {
     let counts = (names.words[first].count, names.words[second].count)
     guard min(counts.0, counts.1) <= Self.frequent else { return nil }
     let (x, y) = (spelling(first), spelling(second))
@@ -61,7 +72,7 @@ struct NamePairJudge {
       }
     }
     switch shared {
-    case .before: return distance <= slip || distance <= slip + system && length >= 7
+    case .before: return Self.mayFit(distance, length: length)
     case .after: return distance <= slip && !difference.isEnding
     case .none: break
     }
@@ -74,13 +85,20 @@ struct NamePairJudge {
 
   // MARK: Evidence
 
-  private func spelling(_ word: Int) -> Spelling {
+  private mutating func spelling(_ word: Int) -> Spelling {
+    if let known = spellings[word] { return known }
+    let made = read(word)
+    spellings[word] = made
+    return made
+  }
+
+  private func read(_ word: Int) -> Spelling {
     let key = names.words[word].key
     let token = tokens[names.words[word].first]
     let known = analysis.isKnown(token)
     let listed = analysis.language.isListed(key)
     return Spelling(
-      word: word, places: names.places(of: word).filter { !isTold($0.token) },
+      word: word, places: places[word].filter { !isTold($0.token) },
       isKnown: known || listed || analysis.language.isGivenName(key),
       isOrdinary: analysis.isOrdinaryWord(token), isListed: listed)
   }

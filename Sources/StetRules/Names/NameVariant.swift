@@ -16,9 +16,9 @@ package struct NameVariant: Rule {
 
   package func check(_ analysis: Analysis, _ report: inout Report) {
     let names = NameWords(analysis)
-    let pairs = names.pairs()
+    let pairs = analysis.shared { NamePairs(names, before: $1) }.all
     guard !pairs.isEmpty else { return }
-    let judge = NamePairJudge(names, analysis, words)
+    var judge = NamePairJudge(names, analysis, words)
     var best: [Int: (distance: Int, kept: NamePairJudge.Spelling, strays: NamePairJudge.Spelling)] = [:]
     for pair in pairs {
       guard let verdict = judge.verdict(pair.first, pair.second, pair.distance) else { continue }

@@ -107,7 +107,7 @@ struct NameWords {
   }
 
   /// Pairs of words that sound alike, and the distance of each.
-  func pairs() -> [(first: Int, second: Int, distance: Int)] {
+  func pairs() -> [NamePairs.Pair] {
     guard words.count > 1 else { return [] }
     // The hash of a skeleton above, the number of its word below.
     var entries: [UInt64] = []
@@ -133,13 +133,15 @@ struct NameWords {
       start = end
     }
     found.sort()
-    var pairs: [(first: Int, second: Int, distance: Int)] = []
+    var pairs: [NamePairs.Pair] = []
     var last = UInt64.max
     for pair in found where pair != last {
       last = pair
       let (first, second) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      guard first != second, let distance = distance(words[first], words[second]) else { continue }
-      pairs.append((first, second, distance))
+      guard first != second, let distance = distance(words[first], words[second]),
+        NamePairJudge.mayFit(distance, length: min(words[first].letters.count, words[second].letters.count))
+      else { continue }
+      pairs.append(.init(first: first, second: second, distance: distance))
     }
     return pairs
   }
@@ -160,5 +162,35 @@ struct NameWords {
 
   func letters(_ word: Int) -> ArraySlice<UInt8> { letters[words[word].letters] }
 
-  func places(of word: Int) -> [Place] { places.filter { $0.word == word } }
+  /// For each word its places, in order.
+  func placesByWord() -> [[Place]] {
+    var byWord: [[Place]] = Array(repeating: [], count: words.count)
+    for place in places where place.word >= 0 { byWord[place.word].append(place) }
+    return byWord
+  }
+}
+
+/// The pairs of similar words of a document. Most edits touch no name, and then those of the version before are still
+/// right.
+struct NamePairs {
+  struct Pair {
+    var first: Int
+    var second: Int
+    var distance: Int
+  }
+
+  /// All that the pairs depend on.
+  private struct Source: Equatable {
+    var key: WordKey
+    var isFrequent: Bool
+  }
+
+  let all: [Pair]
+  private let sources: [Source]
+
+  init(_ names: NameWords, before: NamePairs?) {
+    let sources = names.words.map { Source(key: $0.key, isFrequent: $0.count > NamePairJudge.frequent) }
+    if let before, before.sources == sources { all = before.all } else { all = names.pairs() }
+    self.sources = sources
+  }
 }

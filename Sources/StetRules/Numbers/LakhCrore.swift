@@ -7,6 +7,7 @@ package struct LakhCrore: Rule {
     id: "lakh-crore", family: .numbers, severity: .warning,
     summary: "Lakh and crore where readers expect thousand, million and billion",
     packs: [.strict, .international])
+  package let reach = Reach.block
 
   private let lakh: WordSet
   private let crore: WordSet

@@ -6,6 +6,7 @@ package struct ListCountMismatch: Rule {
   package static let metadata = RuleMetadata(
     id: "list-count-mismatch", family: .numbers, severity: .note,
     summary: "A number that the list behind it does not have: three reasons: cost and time")
+  package let reach = Reach.block
 
   private let words: NumberWords
   private let including: WordSet

@@ -7,6 +7,7 @@ package struct MonthShortened: Rule {
   package static let metadata = RuleMetadata(
     id: "month-shortened", family: .numbers, severity: .note,
     summary: "A shortened month without a day: in Feb. 2024", packs: [.strict])
+  package let reach = Reach.block
 
   private static let months = [
     ("jan", "January"), ("feb", "February"), ("aug", "August"), ("sept", "September"), ("sep", "September"),

@@ -108,9 +108,10 @@ struct GenderFaults {
     var hasSign = false
     for token in analysis.layer.tokens where token.isWord && token.length <= 8 {
       seen.formUnion(lexicon.classes(token.key).intersection([.masculine, .feminine]))
+      if seen.contains([.masculine, .feminine]) { return true }
       if lexicon.has(token.key, .title) { hasSign = true }
     }
-    return seen.contains([.masculine, .feminine]) || hasSign && !seen.isEmpty
+    return hasSign && !seen.isEmpty
   }
 
   /// “the tycoon and his partners”: what is joined belongs to what stands before “and”.

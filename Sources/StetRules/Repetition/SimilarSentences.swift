@@ -23,9 +23,12 @@ struct SimilarSentences {
   let contents: [ContentWords]
   private let all: [Pair]
 
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, before: SimilarSentences?) {
     let tokens = analysis.layer.tokens
-    contents = analysis.sentences.map { ContentWords($0.tokens, tokens, analysis) }
+    let sentences = analysis.sentences
+    let (head, tail) = before == nil ? (0, 0) : analysis.sharedSentences
+    let made = sentences[head..<sentences.count - tail].map { ContentWords($0.tokens, tokens, analysis) }
+    contents = (before?.contents.prefix(head) ?? []) + made + (before?.contents.suffix(tail) ?? [])
     all = Self.pairs(contents)
   }
 

@@ -16,14 +16,12 @@ package struct ProseScan: Check {
     rules = types.map { $0.metadata }
     precondition(types.count <= 64, "a rule is a bit of the tables")
     let looks = types.map { $0.init(lexicon) }
-    marks = looks.map { $0 as? any MarkRule }
-    characters = looks.map { $0 as? any CharacterRule }
+    marks = looks.map(\.markRule)
+    characters = looks.map(\.characterRule)
     pairs = PairTable(
-      types.enumerated().compactMap { rule, type in (type as? any MarkRule.Type).map { (rule, $0.pairs) } })
+      marks.enumerated().compactMap { rule, look in look.map { (rule, type(of: $0).pairs) } })
     table = CharacterTable(
-      types.enumerated().compactMap { rule, type in
-        (type as? any CharacterRule.Type).map { (rule, $0.characters) }
-      })
+      characters.enumerated().compactMap { rule, look in look.map { (rule, type(of: $0).characters) } })
   }
 
   package func check(_ analysis: Analysis, _ report: inout Report) {

@@ -9,10 +9,24 @@ protocol ScanRule: Sendable {
   static var reportsOnce: Bool { get }
   /// Made once, before the first document.
   init(_ lexicon: Lexicon)
+  /// The rule itself when it looks at marks, and when it looks at characters. Casts would ask the runtime at every start,
+  /// which walks over all conformances of the program each time.
+  var markRule: (any MarkRule)? { get }
+  var characterRule: (any CharacterRule)? { get }
 }
 
 extension ScanRule {
   static var reportsOnce: Bool { false }
+  var markRule: (any MarkRule)? { nil }
+  var characterRule: (any CharacterRule)? { nil }
+}
+
+extension MarkRule {
+  var markRule: (any MarkRule)? { self }
+}
+
+extension CharacterRule {
+  var characterRule: (any CharacterRule)? { self }
 }
 
 /// A rule on ASCII marks. It is asked only where two bytes meet that it named.

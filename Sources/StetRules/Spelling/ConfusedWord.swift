@@ -7,6 +7,7 @@ package struct ConfusedWord: Rule {
     id: "confused-word", family: .spelling, severity: .warning,
     summary: "A real word in the place of one that looks or sounds like it: “loose” for “lose”",
     aliases: ["confused-words"])
+  package let reach = Reach.block
 
   private let table: ConfusionTable
 

@@ -22,7 +22,11 @@ struct UnknownWords {
     unknown = analysis.unknownWords
     (judged, broken) = unknown.isEmpty ? ([], []) : Self.judge(unknown, analysis)
     guard !judged.isEmpty || !broken.isEmpty else { return }
-    for token in tokens where token.isWord { counts[token.key, default: 0] += 1 }
+    var unknownKeys = WordSet()
+    for at in unknown { unknownKeys.insert(tokens[at].key) }
+    for token in tokens where token.isWord && unknownKeys.contains(token.key) {
+      counts[token.key, default: 0] += 1
+    }
   }
 
   private static func judge(_ unknown: [Int], _ analysis: Analysis) -> (judged: [Int], broken: [Int]) {

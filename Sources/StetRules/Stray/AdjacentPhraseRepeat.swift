@@ -6,6 +6,7 @@ package struct AdjacentPhraseRepeat: Rule {
   package static let metadata = RuleMetadata(
     id: "adjacent-phrase-repeat", family: .stray, severity: .error,
     summary: "A phrase of two to twelve words twice in a row")
+  package let reach = Reach.block
 
   package init(_ lexicon: Lexicon) {}
 

@@ -6,6 +6,7 @@ package struct DeterminerDeterminer: Rule {
   package static let metadata = RuleMetadata(
     id: "determiner-determiner", family: .stray, severity: .error,
     summary: "Two determiners in a row, such as “the his army”")
+  package let reach = Reach.block
 
   private let her: WordKey
   private let his: WordKey

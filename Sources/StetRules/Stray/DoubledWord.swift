@@ -5,6 +5,7 @@ import StetLint
 package struct DoubledWord: Rule {
   package static let metadata = RuleMetadata(
     id: "doubled-word", family: .stray, severity: .error, summary: "The same word twice in a row")
+  package let reach = Reach.block
 
   /// Words that English doubles: “had had”, “that that”, “gave her her”, “very very”.
   private let legitimate: WordSet

@@ -22,8 +22,10 @@ package struct MidsentenceCapitalFunctionWord: Rule {
     let blocks = analysis.document.blocks
     for sentence in analysis.sentences {
       guard blocks[sentence.block].kind != .headline || isWritten(sentence, analysis) else { continue }
-      for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalized {
+      for at in sentence.tokens.dropFirst() where tokens[at].shape == .capitalized && tokens[at].spaceBefore {
         let (before, token) = (tokens[at - 1], tokens[at])
+        // Most capitals stand behind another, or behind a mark.
+        guard before.isWord, before.isLower else { continue }
         // After a determiner the neighbour rule speaks.
         guard !lexicon.has(before.key, [.article, .possessive]), !determiners.contains(before.key),
           capitals.isStray(at, in: sentence, analysis) || openings.isStray(at, in: sentence, analysis),

@@ -6,6 +6,7 @@ package struct RepeatedNgramLoop: Rule {
   package static let metadata = RuleMetadata(
     id: "repeated-ngram-loop", family: .stray, severity: .error,
     summary: "A group of one to twelve words three or more times running", languages: .any)
+  package let reach = Reach.block
 
   /// Words that people repeat for emphasis.
   private let emphatic: WordSet

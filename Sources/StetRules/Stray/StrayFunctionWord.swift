@@ -6,6 +6,7 @@ package struct StrayFunctionWord: Rule {
   package static let metadata = RuleMetadata(
     id: "stray-function-word", family: .stray, severity: .warning,
     summary: "Two small words that never meet, such as “the with” or “or and”")
+  package let reach = Reach.block
 
   private let transitions = TransitionModel()
   /// Possessives that also stand alone: “ended his on Wednesday”, “gave her to her aunt”.

@@ -25,6 +25,9 @@ extension RuleBook {
     return (styles, problems)
   }
 
+  /// Absolute paths of the folders that hold styles of Vale.
+  package var styleFolders: [String] { styles.flatMap(\.folders) }
+
   /// What is not carried over from styles of Vale, a line each; or that there are styles which nobody named. Not at fault,
   /// but worth knowing.
   package var notices: [String] {

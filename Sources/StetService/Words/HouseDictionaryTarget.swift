@@ -17,13 +17,17 @@ package struct HouseDictionaryTarget: Sendable {
 
   /// The last dictionary that a configuration names at its top; a new one beside it when it names none.
   ///
-  /// - Parameter configuration: nil when there is none: it is made in the current folder.
-  package init(configuration file: String?) throws(Problem) {
+  /// - Parameters:
+  ///   - configuration: nil when there is none: it is made.
+  ///   - folder: where it is made.
+  package init(
+    configuration file: String?, madeIn top: [String] = FilePath.components(".")
+  ) throws(Problem) {
     guard let file else {
-      path = Self.name
+      path = FilePath.shown(top + [Self.name])
       let text =
         "# Words that are right here: one a line, `stet words add WORD` adds one.\n\(Self.entry("\n"))"
-      configuration = (ConfigurationTree.names[0], nil, Array(text.utf8))
+      configuration = (FilePath.shown(top + [ConfigurationTree.names[0]]), nil, Array(text.utf8))
       return
     }
     let folder = Array(FilePath.components(file).dropLast())

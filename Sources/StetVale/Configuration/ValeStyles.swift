@@ -59,6 +59,9 @@ package struct ValeStyles: Sendable {
     self.scopes = scopes
   }
 
+  /// Absolute paths of the folders that hold the styles.
+  package var folders: [String] { configuration.stylesPaths.map { "/" + $0.joined(separator: "/") } }
+
   /// Rules whose patterns were given up on some text, since they went back more often than is allowed.
   package var exhaustedRules: [String] { exhaustion.found.withLock { $0.sorted() } }
 }

@@ -69,10 +69,13 @@ def every_mark_lies_on_its_words(browser, server):
         desk.page.evaluate("document.getElementById('article').select()")
         desk.paste(text)
         desk.settle("Checked")
-        desk.page.wait_for_timeout(1100)  # the word at the caret is accused after a while
         shown = [d for d in server.lint(desk.text) if d["severity"] != "note"]
         data = desk.text.encode()
         wanted = sorted(data[d["range"]["start"]:d["range"]["end"]].decode().replace("\n", "") for d in shown)
+        for _ in range(50):  # the word at the caret is accused after a while
+            if sorted(desk.marks()) == wanted:
+                break
+            desk.page.wait_for_timeout(100)
         check(sorted(desk.marks()) == wanted, f"marked are {desk.marks()}, not {wanted}")
         heights = desk.page.evaluate(
             "['under', 'article'].map((id) => document.getElementById(id)).flatMap((e) => [e.offsetHeight, e.scrollHeight])")

@@ -79,12 +79,6 @@ package struct SourceMap: Sendable {
   /// The segment that holds the prose byte, or the last one before it.
   private func index(at prose: UInt32, _ segments: [SourceSegment]) -> Int? {
     guard !segments.isEmpty else { return nil }
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if segments[middle].prose <= prose { low = middle } else { high = middle }
-    }
-    return low
+    return max(0, segments.partitioningIndex { $0.prose > prose } - 1)
   }
 }

@@ -147,14 +147,7 @@ package final class Analysis {
 
   /// The first token that ends behind an offset of the prose; the number of tokens when there is none.
   package func token(endingAfter offset: Int) -> Int {
-    let tokens = layer.tokens
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].end) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    layer.tokens.partitioningIndex { Int($0.end) > offset }
   }
 
   /// Whether a range of the prose begins within a quotation.

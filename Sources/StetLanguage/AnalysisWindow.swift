@@ -1,4 +1,5 @@
 import StetDocument
+import StetText
 
 extension Analysis {
   /// The analysis as if the document had some of its blocks only. Its tokens are numbered from the first of them;
@@ -38,12 +39,6 @@ extension Analysis {
 
   /// The index of the first sentence in a block or behind it.
   private func firstSentence(of block: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low
+    sentences.partitioningIndex { $0.block >= block }
   }
 }

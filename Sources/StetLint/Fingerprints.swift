@@ -51,12 +51,7 @@ struct Fingerprints {
 
   /// The last sentence that starts at or before the range, when it reaches into it.
   private func sentence(holding range: ByteRange) -> ByteRange? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].start <= range.start { low = middle + 1 } else { high = middle }
-    }
+    let low = sentences.partitioningIndex { $0.start > range.start }
     guard low > 0, sentences[low - 1].end >= range.start else { return nil }
     return sentences[low - 1]
   }

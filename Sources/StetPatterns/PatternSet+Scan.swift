@@ -1,5 +1,6 @@
 import StetDocument
 import StetLanguage
+import StetText
 
 extension PatternSet {
   /// Walks all tokens once and tries the patterns that each token may belong to.
@@ -99,12 +100,6 @@ extension PatternSet {
   }
 
   private func sentence(holding token: Int, _ machine: PatternMachine) -> Int {
-    var low = 0
-    var high = machine.sentences.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if machine.sentences[middle].first <= token { low = middle } else { high = middle }
-    }
-    return low
+    max(0, machine.sentences.partitioningIndex { $0.first > token } - 1)
   }
 }

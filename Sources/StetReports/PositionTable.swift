@@ -42,12 +42,7 @@ struct PositionTable {
 
   /// The place of the byte at `offset`, which must be the start or end of one of the ranges.
   subscript(offset: Int) -> ReportedPosition {
-    var low = 0
-    var high = offsets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
+    let low = offsets.partitioningIndex { $0 >= offset }
     precondition(low < offsets.count && offsets[low] == offset, "an offset that no range mentions")
     return positions[low]
   }

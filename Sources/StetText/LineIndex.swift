@@ -56,13 +56,7 @@ package struct LineIndex: Sendable {
 
   /// The 0-based line that holds the byte at `offset`.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { Int($0) > offset } - 1)
   }
 
   /// The place of the byte at `offset`; an offset inside a character counts as that character's start.

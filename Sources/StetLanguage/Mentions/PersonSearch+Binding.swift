@@ -1,3 +1,5 @@
+import StetText
+
 /// What the pronoun's own clause says about its owner, whoever else the text speaks of.
 extension PersonSearch {
   /// Tokens between a subject's verb and the pronoun that it owns, and that it is, at most.
@@ -31,12 +33,7 @@ extension PersonSearch {
 
   /// The first phrase of a sentence that begins at a token or after it: they stand in the order of the text.
   private func firstPhrase(after token: Int, _ phrases: Range<Int>) -> Int {
-    var (low, high) = (phrases.lowerBound, phrases.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions.phrases[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    phrases.partitioningIndex { mentions.phrases[$0].tokens.lowerBound >= token }
   }
 
   /// Whether a pronoun or a relative opens a clause of its own between.

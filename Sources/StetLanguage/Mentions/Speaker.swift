@@ -1,4 +1,5 @@
 import StetDocument
+import StetText
 
 /// Who says a quotation.
 package struct Speaker: Sendable {
@@ -19,12 +20,7 @@ struct QuotationIndex: Sendable {
   }
 
   subscript(token: Int) -> Int? {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].end <= token { low = middle + 1 } else { high = middle }
-    }
+    let low = spans.partitioningIndex { $0.end > token }
     return low < spans.count && spans[low].tokens.contains(token) ? low : nil
   }
 }

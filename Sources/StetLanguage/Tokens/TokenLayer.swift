@@ -1,4 +1,5 @@
 import StetDocument
+import StetText
 
 /// The tokens of a document, block by block.
 package struct TokenLayer: Sendable {
@@ -46,12 +47,7 @@ package struct TokenLayer: Sendable {
 
   /// The block that a token stands in.
   package func block(of token: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-    }
+    let low = blocks.partitioningIndex { $0.upperBound > token }
     return low < blocks.count && blocks[low].contains(token) ? low : nil
   }
 }

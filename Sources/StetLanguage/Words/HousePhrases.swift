@@ -1,4 +1,5 @@
 import StetSpelling
+import StetText
 
 /// The forms of house dictionaries under the keys of one word table.
 struct HousePhrases {
@@ -68,12 +69,7 @@ package struct HousePlaces {
   /// Whether a token belongs to a form: what the house says of it is said.
   func covers(_ token: Int) -> Bool {
     guard !places.isEmpty else { return false }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
+    let low = places.partitioningIndex { $0.tokens.upperBound > token }
     return low < places.count && places[low].tokens.contains(token)
   }
 

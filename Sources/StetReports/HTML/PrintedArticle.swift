@@ -83,12 +83,7 @@ struct PrintedArticle {
   /// The places of a range of source bytes, in order; none where it holds no text of the page.
   func places(_ range: ByteRange) -> [Place] {
     var places: [Place] = []
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].source.upper < range.lower { low = middle + 1 } else { high = middle }
-    }
+    let low = blocks.partitioningIndex { $0.source.upper >= range.lower }
     for index in low..<blocks.count {
       let block = blocks[index]
       guard block.source.lower <= range.upper else { break }
@@ -107,13 +102,7 @@ struct PrintedArticle {
   }
 
   private func offset(_ byte: Int, in block: Block, isEnd: Bool) -> Int {
-    var low = 0
-    var high = block.spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      let span = block.spans[middle].source
-      if isEnd ? span.upper < byte : span.upper <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = block.spans.partitioningIndex { isEnd ? $0.source.upper >= byte : $0.source.upper > byte }
     guard low < block.spans.count else { return block.length }
     let span = block.spans[low]
     guard byte > span.source.lower else { return span.start }

@@ -125,12 +125,7 @@ struct TypeSetter {
 
   private func malformed(in range: ByteRange) -> ArraySlice<ByteRange> {
     let all = document.malformed
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].upper <= range.lower { low = middle + 1 } else { high = middle }
-    }
+    let low = all.partitioningIndex { $0.upper > range.lower }
     return all[low...].prefix { $0.lower < range.upper }
   }
 

@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetText
 
 package struct StrayNoBreakSpace: Rule {
   package static let metadata = RuleMetadata(
@@ -52,12 +53,7 @@ package struct StrayNoBreakSpace: Rule {
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private func block(_ at: Int, _ blocks: [Block]) -> ProseRange? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].prose.upper <= at { low = middle + 1 } else { high = middle }
-    }
+    let low = blocks.partitioningIndex { $0.prose.upper > at }
     return low < blocks.count && blocks[low].prose.contains(at) ? blocks[low].prose : nil
   }
 }

@@ -81,13 +81,7 @@ private struct CommonNames {
   }
 
   private func lowerBound(_ hash: UInt64) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { $0.hash >= hash }
   }
 
   /// Whether the names are equal but for one word, and that is close.

@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetLint
+import StetText
 
 package struct MissingTerminalPunctuation: Rule {
   package static let metadata = RuleMetadata(
@@ -64,11 +65,7 @@ package struct MissingTerminalPunctuation: Rule {
 
   private func lastSentence(_ end: Int, _ analysis: Analysis) -> Sentence? {
     let sentences = analysis.sentences
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].end < end { low = middle + 1 } else { high = middle }
-    }
+    let low = sentences.partitioningIndex { $0.end >= end }
     return low < sentences.count ? sentences[low] : nil
   }
 }

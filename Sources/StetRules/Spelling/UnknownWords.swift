@@ -1,6 +1,7 @@
 import StetDocument
 import StetLanguage
 import StetSpelling
+import StetText
 
 /// The unknown words of a text that can be judged: no names, no code, no passages in another language.
 struct UnknownWords {
@@ -63,12 +64,7 @@ struct UnknownWords {
 
   /// Two unknown words in a row are more often another language than two slips.
   private func hasUnknownNeighbour(_ at: Int) -> Bool {
-    var low = 0
-    var high = unknown.count
-    while low < high {
-      let middle = (low + high) / 2
-      if unknown[middle] < at { low = middle + 1 } else { high = middle }
-    }
+    let low = unknown.partitioningIndex { $0 >= at }
     return low > 0 && unknown[low - 1] == at - 1 || low + 1 < unknown.count && unknown[low + 1] == at + 1
   }
 

@@ -27,16 +27,7 @@ struct TextBlock: Sendable {
   func source(_ range: Range<Int>) -> Range<Int>? {
     var lower: Int?
     var upper = 0
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].start + segments[middle].length <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var low = segments.partitioningIndex { $0.start + $0.length > range.lowerBound }
     while low < segments.count, segments[low].start < range.upperBound {
       let segment = segments[low]
       let from = max(range.lowerBound, segment.start) - segment.start

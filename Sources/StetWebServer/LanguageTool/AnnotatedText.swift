@@ -1,4 +1,5 @@
 import FoundationEssentials
+import StetText
 
 /// A text as LanguageTool's clients send it: as it is, or in pieces of text and of markup that is not read. Offsets of
 /// answers count UTF-16 code units of the whole, markup included.
@@ -89,12 +90,7 @@ struct AnnotatedText: Sendable {
 
   /// The piece that a byte is in; the last one for the end.
   private func piece(at byte: Int) -> Piece? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = pieces.partitioningIndex { $0.start > byte }
     return low == 0 ? nil : pieces[low - 1]
   }
 }

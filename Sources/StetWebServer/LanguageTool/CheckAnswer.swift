@@ -84,12 +84,7 @@ struct CheckAnswer {
 
   /// The sentence that holds a byte, or the line where there is none.
   private func sentence(at byte: Int, _ sentences: [ByteRange]) -> String {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].lower <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = sentences.partitioningIndex { $0.lower > byte }
     let bytes = parameters.text.bytes
     if low > 0, byte < sentences[low - 1].upper {
       return String(decoding: bytes[sentences[low - 1].indices], as: UTF8.self)

@@ -1,3 +1,5 @@
+import StetText
+
 /// A mention in a treebank with coreference, by its words.
 struct GoldMention {
   /// Mentions of one entity have one id.
@@ -130,12 +132,7 @@ struct CoreferenceDocument {
 
   /// The word at a byte of the text.
   func word(at byte: Int) -> Int? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].range.upperBound <= byte { low = middle + 1 } else { high = middle }
-    }
+    let low = words.partitioningIndex { $0.range.upperBound > byte }
     return low < words.count && words[low].range.lowerBound <= byte ? low : nil
   }
 }
